@@ -1,0 +1,94 @@
+//! Whether a capture is the article: what stands in its way, by code.
+
+use super::head::Head;
+use super::page::{Page, Shape};
+use super::trim::{Tidy, is_consent};
+use crate::read::phrases::{fold, holds, opens_with, phrases};
+use crate::read::{Quality, Verdict};
+
+/// Judges a page by its lines, those kept, and what it says of itself.
+pub fn judge(page: &Page, tidy: &Tidy, head: &Head, title: &str, words: usize, paywalled: bool) -> Quality {
+    let mut quality = Quality { verdict: Verdict::Full, reasons: Vec::new(), words };
+    let walls = &phrases().walls;
+    let (title, window) = (fold(title), fold(&head.title));
+    let all: usize = page.lines.iter().map(|line| line.words).sum();
+    let folded: Vec<String> = page.lines.iter().take(400).map(|line| fold(&line.text)).collect();
+    let says = |list: &[String]| list.iter().filter(|phrase| folded.iter().any(|line| holds(line, phrase))).count();
+    let titled = |list: &[String]| [&title, &window].iter().any(|text| opens_with(text, list).is_some() || (text.split_whitespace().count() <= 8 && list.iter().any(|phrase| holds(text, phrase))));
+    let is_article = head.said.is_article || head.meta("og:type").any(|kind| kind == "article") || head.meta("article:published_time").next().is_some();
+    let mut none = |reason: &str| {
+        quality.verdict = Verdict::None;
+        quality.add(reason);
+    };
+    if words < 200 && all < 400 && (titled(&walls.captcha) && !is_article || says(&walls.captcha) >= 2 || (says(&walls.captcha) >= 1 && all < 80)) {
+        none("captcha");
+        return quality;
+    }
+    let error_words = says(&walls.error_title) >= 1;
+    if words < 160 && titled(&walls.error_title) && !(is_article && words > 60) && (error_words || all < 250 || words < 60) {
+        none("error_page");
+        return quality;
+    }
+    let consent: usize = page.lines.iter().zip(&folded).filter(|(line, folded)| is_consent(folded, line.words)).map(|(line, _)| line.words).sum();
+    if words < 80 && consent > 25 && consent * 2 > all.saturating_sub(consent) && consent > words / 2 {
+        none("cookie_wall");
+        return quality;
+    }
+    let login = says(&walls.login);
+    let teaser = says(&walls.teaser);
+    if words < 50 && login >= 1 && all < 400 {
+        none("login_wall");
+        return quality;
+    }
+    if is_listing(page, tidy, head, words, is_article) {
+        none("listing_page");
+        return quality;
+    }
+    let short = words < 250;
+    if tidy.cut && (short || teaser > 0 || paywalled) || (teaser > 0 && words < 400 && (paywalled || head.said.paid || short)) || (head.said.paid && words < 150) || (paywalled && words < 120) {
+        quality.verdict = Verdict::Partial;
+        quality.add("teaser");
+        if login > 0 && words < 80 {
+            quality.add("login_wall");
+        }
+    } else if login >= 2 && words < 120 {
+        quality.verdict = Verdict::Partial;
+        quality.add("login_wall");
+    }
+    if words < 8 || (words < 20 && !is_article) {
+        quality.verdict = Verdict::None;
+        quality.add("too_short");
+    } else if words < 30 || (words < 60 && !is_article && all > 4 * words) {
+        quality.verdict = Verdict::Partial;
+        quality.add("too_short");
+    }
+    quality
+}
+
+/// A home page, a rubric, search results: many headlines that lead elsewhere, little text of its own.
+fn is_listing(page: &Page, tidy: &Tidy, head: &Head, words: usize, is_article: bool) -> bool {
+    let kept: Vec<_> = tidy.kept.iter().map(|at| &page.lines[*at]).collect();
+    let longest = kept.iter().map(|line| line.words).max().unwrap_or_default();
+    let leads = page.lines.iter().filter(|line| !line.aside && line.linked > 0.8 && line.words >= 4 && (matches!(line.shape, Shape::Heading(_)) || line.words >= 6)).count();
+    let inside = kept.iter().filter(|line| line.linked > 0.8 && line.words >= 4 || matches!(line.shape, Shape::Heading(_))).count();
+    let body: Vec<&str> = head.body_classes.split_ascii_whitespace().collect();
+    let single = body.iter().any(|class| matches!(*class, "single" | "single-post" | "postid" | "page-template" | "item" | "item-view")) || body.iter().any(|class| class.starts_with("postid-"));
+    let archive = body.iter().any(|class| matches!(*class, "archive" | "category" | "tag" | "home" | "blog" | "search-results" | "search" | "author" | "index" | "archive-view"));
+    if single {
+        return false;
+    }
+    // Prose in one container is an article's; on a list every entry has its own.
+    let mut held: std::collections::HashMap<usize, usize> = std::collections::HashMap::new();
+    kept.iter().filter(|line| line.words >= 12 && line.linked < 0.3).for_each(|line| *held.entry(line.parent).or_default() += line.words);
+    let densest = held.values().copied().max().unwrap_or_default();
+    if densest >= 90 && densest * 2 > words {
+        return false;
+    }
+    if archive && leads >= 3 && longest < 120 {
+        return true;
+    }
+    let prose = kept.iter().filter(|line| line.words >= 40 && line.linked < 0.3).count();
+    let website = head.meta("og:type").any(|kind| kind == "website" || kind == "blog");
+    let cuts = kept.iter().filter(|line| line.text.trim_end().ends_with(['…']) || line.text.trim_end().ends_with("[…]") || line.text.trim_end().ends_with("...")).count();
+    !is_article && leads >= 5 && (inside >= 4 || cuts >= 3 || words < 80 || (website && prose < 3)) && (prose <= 2 || cuts >= 3)
+}
