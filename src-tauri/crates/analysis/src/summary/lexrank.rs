@@ -1,0 +1,86 @@
+//! How central each sentence is: LexRank, continuous form.
+//!
+//! Erkan and Radev, "LexRank: Graph-based Lexical Centrality as Salience in Text Summarization", JAIR 22 (2004).
+
+use super::vector::Vector;
+
+const DAMPING: f64 = 0.85;
+const CLOSE: f64 = 1e-7;
+const ROUNDS: usize = 60;
+
+/// n × the stationary probability of each sentence: 1 on average.
+pub(super) fn lexrank(vectors: &[&Vector]) -> Vec<f64> {
+    let n = vectors.len();
+    if n == 0 {
+        return Vec::new();
+    }
+    let rows = similarities(vectors);
+    let even = 1.0 / n as f64;
+    let mut rank = vec![even; n];
+    for _ in 0..ROUNDS {
+        let mut next = vec![0.0; n];
+        let mut loose = 0.0;
+        for (row, mass) in rows.iter().zip(&rank) {
+            if row.is_empty() {
+                loose += mass;
+            }
+            for (column, share) in row {
+                next[*column] += mass * share;
+            }
+        }
+        for value in &mut next {
+            *value = (1.0 - DAMPING) * even + DAMPING * (*value + loose * even);
+        }
+        let moved: f64 = next.iter().zip(&rank).map(|(a, b)| (a - b).abs()).sum();
+        rank = next;
+        if moved < CLOSE {
+            break;
+        }
+    }
+    rank.iter().map(|value| value * n as f64).collect()
+}
+
+/// The cosine matrix without its diagonal, rows normalised; a sentence like no other has an empty row.
+fn similarities(vectors: &[&Vector]) -> Vec<Vec<(usize, f64)>> {
+    let terms = vectors.iter().flat_map(|vector| vector.iter()).map(|(term, _)| *term as usize + 1).max().unwrap_or_default();
+    let mut postings: Vec<Vec<(usize, f64)>> = vec![Vec::new(); terms];
+    for (index, vector) in vectors.iter().enumerate() {
+        for (term, weight) in vector.iter() {
+            postings[*term as usize].push((index, *weight));
+        }
+    }
+    let mut row = vec![0.0; vectors.len()];
+    vectors
+        .iter()
+        .enumerate()
+        .map(|(index, vector)| {
+            row.fill(0.0);
+            for (term, weight) in vector.iter() {
+                for (other, value) in &postings[*term as usize] {
+                    row[*other] += weight * value;
+                }
+            }
+            row[index] = 0.0;
+            let sum: f64 = row.iter().sum();
+            row.iter().enumerate().filter(|(_, value)| **value > 0.0).map(|(other, value)| (other, value / sum)).collect()
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sentence_most_like_the_others_ranks_first() {
+        let vectors: Vec<Vector> = vec![vec![(0, 1.0)], vec![(0, 0.6), (1, 0.8)], vec![(1, 1.0)], vec![(7, 1.0)]];
+        let rank = lexrank(&vectors.iter().collect::<Vec<_>>());
+        assert!(rank[1] > rank[0] && rank[1] > rank[2] && rank[1] > rank[3], "{rank:?}");
+        assert!((rank.iter().sum::<f64>() - 4.0).abs() < 1e-6, "the mean is 1");
+    }
+
+    #[test]
+    fn nothing_ranks_nothing() {
+        assert!(lexrank(&[]).is_empty());
+    }
+}
