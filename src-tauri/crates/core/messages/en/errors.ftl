@@ -1,0 +1,69 @@
+### What went wrong: what, where, what to do.
+
+error-bad-request = The request was not understood. Nothing was changed.
+error-internal = An unexpected error occurred. Nothing that was saved is lost.
+error-disk-full = The disk is full: nothing could be saved. Free some space and saving will resume.
+error-read-only = This library can only be read. Your changes cannot be saved in it.
+error-older-read-only = This library comes from an earlier version of Griot: open it for writing once to bring it up to date.
+error-damaged = The library is damaged. It was not changed; open a backup or a copy.
+error-locked = Another Griot is using this library. Close it, or continue read-only.
+error-newer-library = “{ $file }” was made by a newer version of Griot. It was not changed: update Griot to open it.
+error-foreign-file = “{ $file }” is not a Griot library. The file was not changed.
+error-library-missing = There is no library here: { $what }
+error-file = The file could not be read or written.
+error-file-denied = Griot is not allowed to read or write this file or folder.
+error-file-missing = The file or folder does not exist.
+error-no-reader = Griot’s file reader could not be started. Reinstall Griot.
+
+error-not-found-dossier = There is no such dossier: { $what }
+error-not-found-article = There is no such article: { $what }
+error-not-found-event = There is no such event: { $what }
+error-not-found-note = There is no such note: { $what }
+error-not-found-version = There is no such version: { $what }
+
+error-dossier-title = A dossier’s title has 1 to 200 characters.
+error-dossier-taken = A dossier is called “{ $value }” already. Choose another title.
+error-article-title = An article’s title cannot be empty.
+error-date = “{ $value }” is not a date. Write 2025, 2025-05 or 2025-05-22.
+error-url = “{ $value }” is not a web address. It begins with https:// or http://.
+error-passage = A passage no longer matches its article’s text. Select it again.
+error-event-title = An event needs a title.
+error-event-date = An event needs at least one date.
+error-event-end = The end, { $value }, comes before the beginning.
+error-event-actor = This actor is not in the dossier: { $value }
+error-event-theme = This theme is not in the dossier: { $value }
+error-event-circle = An event cannot follow from itself, even at a distance: { $value }
+error-header-long = A field of the header is over 500 characters.
+error-conflict = The note was changed elsewhere in the meantime. Nothing was overwritten: your text is kept among its versions.
+
+refused-empty = The file is empty.
+refused-unknown = This format is not read: { $seen }. Accepted formats: text (.txt), Markdown (.md), web page (.html).
+refused-too-large = The file weighs { $size } MB; the limit is 64 MB.
+refused-too-deep = The page is nested too deeply and was not read.
+refused-damaged = The file is damaged and could not be read.
+refused-crashed = This file made the reader fail; it was not imported. The others were.
+refused-too-slow = Reading this file took over 30 seconds and was stopped.
+
+import-no-article = No article was found: { $why }
+import-partial = Incomplete capture: { $why }
+import-same = This article is in the dossier already.
+import-copy = Copy of the text of “{ $title }”.
+import-new-version = New version of an article that was there already.
+job-import = Importing
+
+why-cookie-wall = a cookie banner in place of the text
+why-login-wall = asks to log in
+why-captcha = an “are you a robot” check
+why-error-page = an error page
+why-teaser = only the opening, the rest is for subscribers
+why-listing-page = a list of articles, not an article
+why-too-short = the text is too short
+why-bad-bytes = damaged characters
+why-no-date = no publication date found
+why-bad-date = the publication date cannot be read
+why-no-text = no text
+
+draft-no-article = The dossier has no article in this period. Import articles or widen the period.
+draft-nothing = The dossier’s sources give nothing for this part.
+draft-judgement = Assessment to be written.
+draft-according = According to { $outlet }:

@@ -1,0 +1,20 @@
+# What the window says outside the page: the system's dialogs, refusals.
+shell-link-title = Open a link
+shell-link-question = Open this link outside Griot?
+shell-link-site = Site: { $host }
+shell-link-mail = Address: { $host }
+shell-link-open = Open
+shell-link-refused = This link is not opened: Griot opens http, https and mailto addresses only.
+shell-cancel = Cancel
+shell-pick-files = Choose articles
+shell-pick-folder = Choose a folder of articles
+shell-pick-save = Save the note
+shell-pick-articles = Articles (text, Markdown, HTML)
+shell-pick-all = All files
+shell-replace-title = Replace the file
+shell-replace-question = “{ $name }” already exists. Replace it?
+shell-replace = Replace
+shell-file-refused = Griot only opens files that it has just written. Export the note again.
+shell-file-missing = The file “{ $name }” is no longer there. Export the note again.
+shell-file-not-opened = The system could not open “{ $name }”. Open it from its folder.
+shell-usage = Usage: griot-desktop [--library FILE] [--lang fr|en] [--now DATE]

@@ -1,0 +1,53 @@
+### Words that the whole window shares.
+
+close = Close
+cancel = Cancel
+save = Save
+edit = Edit
+remove = Remove
+bin = Move to the bin
+undo = Undo
+stop = Stop
+read = Read
+copy = Copy
+copied = Text copied.
+untitled = Untitled
+colon = {": "}
+percent = { $value }%
+progress = { $done } of { $total }
+nothing-found = Nothing matches.
+toasts = Notices
+key-shift = Shift
+
+filter = Filter
+filters-on = Active filters
+filter-remove = Remove the filter “{ $filter }”
+filter-clear = Clear filters
+filter-apply = Filter
+filter-any-outlet = All outlets
+filter-any-language = All languages
+filter-any-actor = All actors
+filter-any-theme = All themes
+filter-any-kind = All kinds
+outlet = Outlet
+language = Language
+actor = Actor
+theme = Theme
+language-fr = French
+language-en = English
+language-pt = Portuguese
+
+period-from = From
+period-to = To
+period-since = since { $from }
+period-until = until { $to }
+period-between = { $from } – { $to }
+period-reversed = The end comes before the beginning.
+date-example = 2025-05-22
+date-hint = Year, month or day: 2025, 2025-05 or 2025-05-22.
+date-wrong-empty = Give a date: 2025, 2025-05 or 2025-05-22.
+date-wrong-form = This date is not recognised. Write 2025, 2025-05 or 2025-05-22.
+date-wrong-month = There is no such month: it goes from 01 to 12.
+date-wrong-day = There is no such day in this month.
+date-wrong-year = The year has four digits.
+address-wrong = The address begins with https:// or http://.

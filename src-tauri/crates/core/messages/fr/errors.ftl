@@ -1,0 +1,69 @@
+### Ce qui n’a pas marché : quoi, à quel endroit, que faire.
+
+error-bad-request = La demande n’a pas été comprise. Rien n’a été modifié.
+error-internal = Une erreur imprévue est survenue. Rien n’a été perdu de ce qui était enregistré.
+error-disk-full = Le disque est plein : rien n’a pu être enregistré. Libérez de la place, l’enregistrement reprendra.
+error-read-only = Cette bibliothèque ne peut qu’être lue. Vos modifications ne peuvent pas y être enregistrées.
+error-older-read-only = Cette bibliothèque vient d’une version antérieure de Griot : ouvrez-la d’abord en écriture pour la mettre à niveau.
+error-damaged = La bibliothèque est endommagée. Elle n’a pas été modifiée ; ouvrez une sauvegarde ou une copie.
+error-locked = Un autre Griot utilise cette bibliothèque. Fermez-le, ou continuez en lecture seule.
+error-newer-library = « { $file } » a été créée par une version plus récente de Griot. Elle n’a pas été modifiée : mettez Griot à jour pour l’ouvrir.
+error-foreign-file = « { $file } » n’est pas une bibliothèque Griot. Le fichier n’a pas été modifié.
+error-library-missing = Il n’y a pas de bibliothèque à cet endroit : { $what }
+error-file = Le fichier n’a pas pu être lu ou écrit.
+error-file-denied = Griot n’a pas le droit de lire ou d’écrire ce fichier ou ce dossier.
+error-file-missing = Le fichier ou le dossier n’existe pas.
+error-no-reader = Le lecteur de fichiers de Griot n’a pas pu être lancé. Réinstallez Griot.
+
+error-not-found-dossier = Ce dossier n’existe pas : { $what }
+error-not-found-article = Cet article n’existe pas : { $what }
+error-not-found-event = Cet événement n’existe pas : { $what }
+error-not-found-note = Cette note n’existe pas : { $what }
+error-not-found-version = Cette version n’existe pas : { $what }
+
+error-dossier-title = Le titre d’un dossier compte de 1 à 200 caractères.
+error-dossier-taken = Un dossier s’appelle déjà « { $value } ». Choisissez un autre titre.
+error-article-title = Le titre de l’article ne peut pas être vide.
+error-date = « { $value } » n’est pas une date. Écrivez 2025, 2025-05 ou 2025-05-22.
+error-url = « { $value } » n’est pas une adresse web. Elle commence par https:// ou http://.
+error-passage = Un passage ne correspond plus au texte de son article. Sélectionnez-le de nouveau.
+error-event-title = Un événement a besoin d’un intitulé.
+error-event-date = Un événement a besoin d’au moins une date.
+error-event-end = La fin, { $value }, vient avant le début.
+error-event-actor = Cet acteur n’est pas dans le dossier : { $value }
+error-event-theme = Ce thème n’est pas dans le dossier : { $value }
+error-event-circle = Un événement ne peut pas être sa propre suite, même de loin : { $value }
+error-header-long = Un champ de l’en-tête dépasse 500 caractères.
+error-conflict = La note a été modifiée ailleurs entre-temps. Rien n’a été écrasé : votre texte est gardé parmi ses versions.
+
+refused-empty = Le fichier est vide.
+refused-unknown = Ce format n’est pas lu : { $seen }. Formats acceptés : texte (.txt), Markdown (.md), page web (.html).
+refused-too-large = Le fichier pèse { $size } Mo ; la limite est de 64 Mo.
+refused-too-deep = La page est imbriquée à l’excès et n’a pas été lue.
+refused-damaged = Le fichier est endommagé et n’a pas pu être lu.
+refused-crashed = Ce fichier a fait échouer le lecteur ; il n’a pas été importé. Les autres l’ont été.
+refused-too-slow = La lecture de ce fichier prenait plus de 30 secondes ; elle a été arrêtée.
+
+import-no-article = Aucun article n’a été trouvé : { $why }
+import-partial = Capture incomplète : { $why }
+import-same = Cet article est déjà dans le dossier.
+import-copy = Reprise du texte de « { $title } ».
+import-new-version = Nouvelle version d’un article déjà présent.
+job-import = Importation
+
+why-cookie-wall = bandeau de cookies à la place du texte
+why-login-wall = connexion demandée
+why-captcha = vérification « êtes-vous un robot »
+why-error-page = page d’erreur
+why-teaser = début seulement, la suite est réservée
+why-listing-page = liste d’articles, pas un article
+why-too-short = texte trop court
+why-bad-bytes = caractères abîmés
+why-no-date = date de publication introuvable
+why-bad-date = date de publication illisible
+why-no-text = aucun texte
+
+draft-no-article = Le dossier n’a pas d’article dans cette période. Importez des articles ou élargissez la période.
+draft-nothing = Les sources du dossier ne donnent rien pour cette partie.
+draft-judgement = Appréciation à rédiger.
+draft-according = Selon { $outlet } :

@@ -1,0 +1,20 @@
+# Ce que la fenêtre dit hors de la page : dialogues du système, refus.
+shell-link-title = Ouvrir un lien
+shell-link-question = Ouvrir ce lien hors de Griot ?
+shell-link-site = Site : { $host }
+shell-link-mail = Adresse : { $host }
+shell-link-open = Ouvrir
+shell-link-refused = Ce lien n’est pas ouvert : Griot n’ouvre que les adresses http, https et mailto.
+shell-cancel = Annuler
+shell-pick-files = Choisir des articles
+shell-pick-folder = Choisir un dossier d’articles
+shell-pick-save = Enregistrer la note
+shell-pick-articles = Articles (texte, Markdown, HTML)
+shell-pick-all = Tous les fichiers
+shell-replace-title = Remplacer le fichier
+shell-replace-question = « { $name } » existe déjà. Le remplacer ?
+shell-replace = Remplacer
+shell-file-refused = Griot n’ouvre que les fichiers qu’il vient d’écrire. Exportez de nouveau la note.
+shell-file-missing = Le fichier « { $name } » n’est plus là. Exportez de nouveau la note.
+shell-file-not-opened = Le système n’a pas pu ouvrir « { $name } ». Ouvrez-le depuis son dossier.
+shell-usage = Usage : griot-desktop [--library FICHIER] [--lang fr|en] [--now DATE]

@@ -1,0 +1,53 @@
+### Mots que toute la fenêtre partage.
+
+close = Fermer
+cancel = Annuler
+save = Enregistrer
+edit = Modifier
+remove = Retirer
+bin = Mettre à la corbeille
+undo = Annuler
+stop = Arrêter
+read = Lire
+copy = Copier
+copied = Texte copié.
+untitled = Sans objet
+colon = {" : "}
+percent = { $value } %
+progress = { $done } sur { $total }
+nothing-found = Rien ne correspond.
+toasts = Avis
+key-shift = Maj
+
+filter = Filtrer
+filters-on = Filtres actifs
+filter-remove = Retirer le filtre « { $filter } »
+filter-clear = Effacer les filtres
+filter-apply = Filtrer
+filter-any-outlet = Tous les médias
+filter-any-language = Toutes les langues
+filter-any-actor = Tous les acteurs
+filter-any-theme = Tous les thèmes
+filter-any-kind = Toutes les natures
+outlet = Média
+language = Langue
+actor = Acteur
+theme = Thème
+language-fr = français
+language-en = anglais
+language-pt = portugais
+
+period-from = Du
+period-to = Au
+period-since = depuis { $from }
+period-until = jusqu’à { $to }
+period-between = { $from } – { $to }
+period-reversed = La fin vient avant le début.
+date-example = 2025-05-22
+date-hint = Année, mois ou jour : 2025, 2025-05 ou 2025-05-22.
+date-wrong-empty = Indiquez une date : 2025, 2025-05 ou 2025-05-22.
+date-wrong-form = Cette date n’est pas reconnue. Écrivez 2025, 2025-05 ou 2025-05-22.
+date-wrong-month = Ce mois n’existe pas : il va de 01 à 12.
+date-wrong-day = Ce jour n’existe pas dans ce mois.
+date-wrong-year = L’année compte quatre chiffres.
+address-wrong = L’adresse commence par https:// ou http://.

@@ -1,0 +1,172 @@
+//! What can be done with articles.
+
+use super::{ArticleDetail, ArticleEdit, ArticleList, ArticlePage, ArticleShow, PassageMake};
+use crate::{
+    Library,
+    dossier::Kind,
+    error::{Code, Error, Result},
+    ids::{ArticleId, VersionId},
+    storage::{self, article::Filter},
+};
+use griot_document::tree::{Passage, lines_of};
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+
+/// A page of a dossier's articles, newest first.
+///
+/// # Errors
+/// `bad_request` for a filter that is no date.
+pub fn list(library: &Library, request: ArticleList) -> Result<ArticlePage> {
+    for date in [&request.from, &request.to].into_iter().flatten() {
+        check_date(date)?;
+    }
+    let filter =
+        Filter { from: request.from.as_deref(), to: request.to.as_deref(), outlet: request.outlet.as_deref(), lang: request.lang.as_deref() };
+    let limit = request.limit.unwrap_or(200).clamp(1, 1000);
+    library.read(|db| {
+        let (total, independent) = storage::article::count(db, request.dossier, &filter)?;
+        Ok(ArticlePage {
+            total,
+            independent,
+            outlets: storage::article::outlets(db, request.dossier)?,
+            rows: storage::article::list(db, request.dossier, &filter, request.offset, limit)?,
+        })
+    })
+}
+
+/// One article, by its id or the id of any of its versions.
+///
+/// # Errors
+/// `not_found`.
+pub fn show(library: &Library, request: ArticleShow) -> Result<ArticleDetail> {
+    library.read(|db| detail(db, request.article))
+}
+
+fn detail(db: &Connection, named: ArticleId) -> Result<ArticleDetail> {
+    let missing = || Error::not_found("error-not-found-article", named);
+    let article = storage::article::of_version(db, VersionId(named.0))?.ok_or_else(missing)?;
+    let row = storage::article::get(db, article)?.ok_or_else(missing)?;
+    let shown = if article == named { row.version } else { VersionId(named.0) };
+    let content = storage::article::content(db, shown)?.ok_or_else(missing)?;
+    let (text, lines) = lines_of(&content.blocks);
+    debug_assert_eq!(text, content.text, "blocks and text are two views of one thing");
+    let copies = storage::article::copies(db, article)?;
+    Ok(ArticleDetail {
+        row,
+        shown,
+        blocks: content.blocks,
+        text: content.text,
+        lines,
+        reasons: content.reasons,
+        versions: storage::article::versions(db, article)?,
+        copy_group: if copies.len() > 1 { copies } else { Vec::new() },
+    })
+}
+
+/// Mends an article's metadata.
+///
+/// # Errors
+/// `bad_request` for an empty title, a date that is none or an address that is neither http nor https; `not_found`.
+pub fn edit(library: &Library, mut request: ArticleEdit) -> Result<ArticleDetail> {
+    request.title = request.title.trim().to_owned();
+    if request.title.is_empty() {
+        return Err(Error::new(Code::BadRequest, "error-article-title", vec![]));
+    }
+    request.published.as_deref().map_or(Ok(()), check_date)?;
+    request.url.as_deref().map_or(Ok(()), check_url)?;
+    library.write(|db, changes| {
+        if storage::article::edit(db, &request)? == 0 {
+            return Err(Error::not_found("error-not-found-article", request.article));
+        }
+        changes.of(Kind::Article);
+        detail(db, request.article)
+    })
+}
+
+/// Makes a passage of a range of a version's text.
+///
+/// # Errors
+/// `not_found`; `bad_request` where the range is empty, outside the text, or cuts a character.
+pub fn passage(library: &Library, request: PassageMake) -> Result<Passage> {
+    library.read(|db| {
+        let text = storage::article::text(db, request.version)?.ok_or_else(|| Error::not_found("error-not-found-article", request.version))?;
+        make_passage(request.version, &text, request.start, request.end).ok_or_else(|| Error::bad_request("passage outside the text"))
+    })
+}
+
+/// The passage of a range of a version's text; none where the range is empty, outside the text, or cuts a character.
+#[must_use]
+pub fn make_passage(version: VersionId, text: &str, start: usize, end: usize) -> Option<Passage> {
+    let quote = text.get(start..end).filter(|quote| !quote.is_empty())?;
+    Some(Passage { article: version.0, start, end, hash: hash(quote.as_bytes()), quote: quote.to_owned() })
+}
+
+/// SHA-256 in lower-case hexadecimal.
+#[must_use]
+pub fn hash(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+/// Whether a passage still says what it said when it was made.
+///
+/// # Errors
+/// `bad_request` where its article is unknown or its text is not what stands there.
+pub fn check_passage(db: &Connection, passage: &Passage) -> Result<()> {
+    let text = storage::article::text(db, VersionId(passage.article))?;
+    let exact = text.as_deref().and_then(|text| text.get(passage.start..passage.end)).is_some_and(|found| found == passage.quote);
+    if exact && passage.hash == hash(passage.quote.as_bytes()) { Ok(()) } else { Err(Error::new(Code::BadRequest, "error-passage", vec![])) }
+}
+
+/// Whether a text is a date as dates are stored: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, one that exists, from 1900 to 2100.
+///
+/// # Errors
+/// `bad_request` that quotes the text.
+pub fn check_date(text: &str) -> Result<()> {
+    let filled = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    let shaped = matches!(text.len(), 4 | 7 | 10) && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    match chrono::NaiveDate::parse_from_str(&filled, "%Y-%m-%d") {
+        Ok(date) if shaped && (1900..=2100).contains(&chrono::Datelike::year(&date)) => Ok(()),
+        _ => Err(Error::invalid("error-date", text)),
+    }
+}
+
+/// Whether an address is http or https.
+///
+/// # Errors
+/// `bad_request` that quotes the text.
+pub fn check_url(text: &str) -> Result<()> {
+    let web = !text.starts_with("mailto:") && griot_document::tree::is_safe_href(text) && !text.contains(char::is_whitespace);
+    if web && text.len() <= 2048 { Ok(()) } else { Err(Error::invalid("error-url", text)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_must_exist() {
+        for good in ["2025", "2025-05", "2025-05-22", "2024-02-29"] {
+            assert!(check_date(good).is_ok(), "{good}");
+        }
+        for bad in ["", "20025", "2025-13", "2025-02-31", "2025-5-2", "22/05/2025", "2025-05-22T10:00", "1850", "+025-01-01"] {
+            assert!(check_date(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_passage_that_cuts_a_character_is_none() {
+        assert!(make_passage(VersionId(1), "été", 0, 1).is_none());
+        let passage = make_passage(VersionId(1), "été", 0, 5).unwrap();
+        assert_eq!((passage.quote.as_str(), passage.hash.len()), ("été", 64));
+        assert_eq!(hash(b""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    }
+}

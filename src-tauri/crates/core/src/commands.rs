@@ -1,0 +1,100 @@
+//! The command table: everything the window, the `griot` command and the tests can ask of the library, declared once.
+//!
+//! Deliberately absent: anything that takes SQL, HTML or a path. Files come in as handles that the library granted.
+
+use crate::{
+    Library,
+    actor::{ActorList, ActorRow, ThemeList, ThemeRow},
+    article::{ArticleDetail, ArticleEdit, ArticleList, ArticlePage, ArticleShow, PassageMake},
+    dossier::{DossierCreate, DossierDemo, DossierList, DossierRename, DossierRow, JobCancel, LibraryDetail, LibraryState, Settings, SettingsSet},
+    error::Error,
+    event::{EventBin, EventList, EventRow, EventSave},
+    export::{Exported, NoteExport},
+    import::{ArticleImport, ArticlePaste, ImportOutcome, JobStarted},
+    note::{
+        NoteBin, NoteCreate, NoteDetail, NoteDraft, NoteList, NoteRestore, NoteRow, NoteSave, NoteSaved, NoteShow, NoteVersionRow, NoteVersions,
+        SourceRow, SourceShow, TemplateList, TemplateRow,
+    },
+    search::{SearchArticles, SearchResult},
+    summary::{SummaryArticle, SummaryDetail},
+};
+use griot_document::tree::Passage;
+use ts_rs::TS;
+
+/// The most that one request may weigh, in bytes of JSON.
+pub const MAX_REQUEST: usize = 16 * 1024 * 1024;
+
+macro_rules! commands {
+    ($($name:ident($request:ty) -> $response:ty = $run:path;)*) => {
+        /// Runs a command by its name, JSON in and out.
+        ///
+        /// # Errors
+        /// Whatever the command says; `bad_request` for an unknown name, an unknown or missing field, or over 16 MiB.
+        pub fn dispatch(library: &Library, name: &str, request: &str) -> Result<String, Error> {
+            if request.len() > MAX_REQUEST {
+                return Err(Error::bad_request("request over 16 MiB"));
+            }
+            match name {
+                $(stringify!($name) => {
+                    let request: $request = serde_json::from_str(request).map_err(|error| Error::bad_request(error).say(library.lang()))?;
+                    let response: $response = $run(library, request).map_err(|error| error.say(library.lang()))?;
+                    serde_json::to_string(&response).map_err(Error::internal)
+                })*
+                _ => Err(Error::bad_request(format!("no command {name}"))),
+            }
+        }
+
+        /// The names of all commands.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        /// Every request and response, for the TypeScript file.
+        pub(crate) fn visit_types(visitor: &mut impl ts_rs::TypeVisitor) {
+            $(visitor.visit::<$request>(); visitor.visit::<$response>();)*
+        }
+
+        /// The TypeScript map of commands: name to request and response.
+        pub(crate) fn typescript_map(types: &ts_rs::Config) -> String {
+            let mut out = String::from("export interface Commands {\n");
+            $(out.push_str(&format!(
+                "  {}: {{ request: {}; response: {} }};\n",
+                stringify!($name), <$request as TS>::name(types), <$response as TS>::name(types)
+            ));)*
+            out.push_str("}\n");
+            out
+        }
+    };
+}
+
+commands! {
+    library_state(LibraryState) -> LibraryDetail = crate::dossier::state;
+    settings_set(SettingsSet) -> Settings = crate::dossier::set_settings;
+    dossier_list(DossierList) -> Vec<DossierRow> = crate::dossier::list;
+    dossier_create(DossierCreate) -> DossierRow = crate::dossier::create;
+    dossier_rename(DossierRename) -> DossierRow = crate::dossier::rename;
+    dossier_demo(DossierDemo) -> DossierRow = crate::demo::fill;
+    job_cancel(JobCancel) -> () = crate::jobs::cancel;
+    article_list(ArticleList) -> ArticlePage = crate::article::list;
+    article_show(ArticleShow) -> ArticleDetail = crate::article::show;
+    article_edit(ArticleEdit) -> ArticleDetail = crate::article::edit;
+    article_import(ArticleImport) -> JobStarted = crate::import::start;
+    article_paste(ArticlePaste) -> ImportOutcome = crate::import::paste;
+    passage_make(PassageMake) -> Passage = crate::article::passage;
+    source_show(SourceShow) -> SourceRow = crate::note::source;
+    summary_article(SummaryArticle) -> SummaryDetail = crate::summary::article;
+    event_list(EventList) -> Vec<EventRow> = crate::event::list;
+    event_save(EventSave) -> EventRow = crate::event::save;
+    event_bin(EventBin) -> () = crate::event::bin;
+    actor_list(ActorList) -> Vec<ActorRow> = crate::actor::list;
+    theme_list(ThemeList) -> Vec<ThemeRow> = crate::actor::themes;
+    template_list(TemplateList) -> Vec<TemplateRow> = crate::note::templates;
+    note_list(NoteList) -> Vec<NoteRow> = crate::note::list;
+    note_create(NoteCreate) -> NoteDetail = crate::note::create;
+    note_draft(NoteDraft) -> NoteDetail = crate::note::draft;
+    note_show(NoteShow) -> NoteDetail = crate::note::show;
+    note_save(NoteSave) -> NoteSaved = crate::note::save;
+    note_versions(NoteVersions) -> Vec<NoteVersionRow> = crate::note::versions;
+    note_restore(NoteRestore) -> NoteDetail = crate::note::restore;
+    note_bin(NoteBin) -> () = crate::note::bin;
+    note_export(NoteExport) -> Exported = crate::export::export;
+    search_articles(SearchArticles) -> SearchResult = crate::search::search;
+}

@@ -1,0 +1,94 @@
+//! Messages in the user's language, from `messages/{fr,en}/*.ftl`. The window reads the same files.
+
+use crate::note::Lang;
+use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use std::sync::OnceLock;
+use unic_langid::langid;
+
+static FRENCH: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+static ENGLISH: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+
+/// A message with its arguments; the key itself where there is no such message, which a test refuses.
+#[must_use]
+pub fn say(lang: Lang, key: &str, args: &[(&'static str, String)]) -> String {
+    let bundle = bundle(lang);
+    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+        return key.to_owned();
+    };
+    let mut fluent = FluentArgs::new();
+    for (name, value) in args {
+        match value.parse::<f64>() {
+            Ok(number) if value.len() < 10 => fluent.set(*name, number),
+            _ => fluent.set(*name, value.as_str()),
+        }
+    }
+    bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned()
+}
+
+fn bundle(lang: Lang) -> &'static FluentBundle<FluentResource> {
+    let (cell, id, sources) = match lang {
+        Lang::Fr => (
+            &FRENCH,
+            langid!("fr"),
+            [
+                include_str!("../messages/fr/errors.ftl"),
+                include_str!("../messages/fr/words.ftl"),
+                include_str!("../messages/fr/cli.ftl"),
+                include_str!("../messages/fr/shell.ftl"),
+            ],
+        ),
+        Lang::En => (
+            &ENGLISH,
+            langid!("en"),
+            [
+                include_str!("../messages/en/errors.ftl"),
+                include_str!("../messages/en/words.ftl"),
+                include_str!("../messages/en/cli.ftl"),
+                include_str!("../messages/en/shell.ftl"),
+            ],
+        ),
+    };
+    cell.get_or_init(|| {
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(false);
+        for source in sources {
+            // A file with a slip still gives its other messages; a test refuses the slip.
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+            bundle.add_resource_overriding(resource);
+        }
+        bundle
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn ids(lang: &str) -> BTreeSet<String> {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/messages/").to_owned() + lang;
+        let mut found = BTreeSet::new();
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let text = std::fs::read_to_string(&path).unwrap();
+            let resource = FluentResource::try_new(text).unwrap_or_else(|(_, slips)| panic!("{}: {slips:?}", path.display()));
+            for entry in resource.entries() {
+                if let fluent_syntax::ast::Entry::Message(message) = entry {
+                    assert!(found.insert(message.id.name.to_owned()), "{} is defined twice", message.id.name);
+                }
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        assert_eq!(ids("fr"), ids("en"));
+    }
+
+    #[test]
+    fn arguments_are_put_in_without_isolation_marks() {
+        let text = say(Lang::Fr, "error-not-found-note", &[("what", "12".into())]);
+        assert!(text.contains("12") && !text.contains('\u{2068}'), "{text}");
+    }
+}

@@ -1,0 +1,354 @@
+//! *Premier jet*: a note written out of a dossier, every sentence of it verbatim from a passage and cited.
+//!
+//! 1. The articles of the period are loaded, those in the note's language if there are any; near-copies count as one source.
+//! 2. Their sentences are ranked by the summariser; only those that stand alone are kept.
+//! 3. Sections are filled from the most constrained to the least: the bottom line from the concepts the sources share, the facts from
+//!    the chronology and then from dated sentences, what to watch and the assessments of the sources by their wording, the background
+//!    from what is older or recalled.
+//! 4. Nothing is said twice, not even in other words; each section keeps to its share of the template's words.
+//!
+//! It judges nothing: the assessment section quotes what the sources think, with their names, or says that the analyst must write it.
+
+use super::{Lang, NoteDetail, NoteDraft, NoteHeader, ops, template};
+use crate::{
+    Library,
+    article::{
+        check_date, make_passage,
+        parts::{LibraryCorpus, Parts},
+    },
+    dossier,
+    error::{Code, Error, Result},
+    event::EventRow,
+    export::long_date,
+    ids::VersionId,
+    messages::say,
+    storage::{self, article::Filter},
+};
+use chrono::NaiveDate;
+use griot_analysis::{
+    Span, cues, dates,
+    language::Language,
+    sentences::sentences,
+    summary::{self, Budget, Chosen},
+};
+use griot_document::tree::{Block, CitationAttrs, Inline, LangAttrs, ListItem, Mark, Passage};
+use rusqlite::Connection;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most articles that one draft reads, newest first.
+const ARTICLES: u32 = 500;
+
+/// How alike two sentences may be before the second says nothing new (LIBRARIES, method A).
+const ALIKE: f64 = 0.65;
+
+/// Makes a note and writes its first draft.
+///
+/// # Errors
+/// `bad_request` for a period that is none; `refused` where the dossier has nothing in that period; `not_found`; `read_only`.
+pub fn draft(library: &Library, request: NoteDraft) -> Result<NoteDetail> {
+    for date in [&request.from, &request.to].into_iter().flatten() {
+        check_date(date)?;
+    }
+    let template = template::template(request.template, request.lang)?;
+    let (mut sections, subject) = library.read(|db| {
+        let subject = dossier::get(db, request.dossier)?.title;
+        let material = Material::load(db, &request)?;
+        if material.parts.is_empty() {
+            return Err(Error::new(Code::Refused, "draft-no-article", vec![]));
+        }
+        Ok((Writer::new(&material, request.lang).write(), subject))
+    })?;
+    let document = template::document(&template, |id| match sections.remove(id) {
+        Some(blocks) if !blocks.is_empty() => blocks,
+        _ if id == "sources" => Vec::new(),
+        _ if id == "analyse" => vec![remark(&say(request.lang, "draft-judgement", &[]))],
+        _ => vec![remark(&say(request.lang, "draft-nothing", &[]))],
+    });
+    let as_of = request.to.filter(|date| date.len() == 10).unwrap_or_default();
+    let header = NoteHeader { subject, as_of, ..NoteHeader::default() };
+    ops::add(library, request.dossier, request.template, request.lang, header, &document)
+}
+
+/// What a draft is made of.
+struct Material {
+    parts: Vec<Parts>,
+    ranked: Vec<Chosen>,
+    heart: Vec<Chosen>,
+    events: Vec<EventRow>,
+}
+
+impl Material {
+    fn load(db: &Connection, request: &NoteDraft) -> Result<Self> {
+        let (from, to) = (request.from.as_deref(), request.to.as_deref());
+        let rows = storage::article::list(db, request.dossier, &Filter { from, to, ..Filter::default() }, 0, ARTICLES)?;
+        let mut all = Vec::with_capacity(rows.len());
+        for row in rows {
+            all.extend(Parts::load(db, row.id)?);
+        }
+        let language = language(request.lang);
+        let (same, other): (Vec<_>, Vec<_>) = all.into_iter().partition(|parts| parts.language == language);
+        let parts = if same.is_empty() { other } else { same };
+        let inputs: Vec<_> = parts.iter().map(Parts::as_input).collect();
+        let corpus = LibraryCorpus(db);
+        let (ranked, heart) = match &inputs[..] {
+            [] => Default::default(),
+            [only] => (summary::single(only, &corpus, Budget::Sentences(40)), summary::single(only, &corpus, Budget::Words(80))),
+            several => (summary::several(several, &corpus, Budget::Words(4000)), summary::several(several, &corpus, Budget::Words(90))),
+        };
+        let events = storage::event::list(db, request.dossier, from, to, None, None)?;
+        Ok(Self { parts, ranked, heart, events })
+    }
+}
+
+/// A sentence of the sources with its place, and where else the same is said.
+#[derive(Debug, Clone)]
+struct Statement {
+    text: String,
+    language: Language,
+    outlet: Option<String>,
+    /// The first date it gives, and whether it spells it out itself; else when it was published.
+    day: String,
+    dated: bool,
+    passages: Vec<Passage>,
+}
+
+struct Writer<'material> {
+    material: &'material Material,
+    lang: Lang,
+    /// What can still be said, best first.
+    open: Vec<Statement>,
+    said: Vec<(String, Language)>,
+    words: usize,
+}
+
+impl<'material> Writer<'material> {
+    fn new(material: &'material Material, lang: Lang) -> Self {
+        let mut writer = Self { material, lang, open: Vec::new(), said: Vec::new(), words: 0 };
+        writer.open = material.ranked.iter().filter_map(|chosen| writer.statement(chosen)).collect();
+        writer
+    }
+
+    fn write(mut self) -> BTreeMap<&'static str, Vec<Block>> {
+        let heart: Vec<_> = self.material.heart.iter().filter_map(|chosen| self.statement(chosen)).collect();
+        let essential = self.take_of(heart, 3, 95, |_| true);
+        let facts = self.facts();
+        let mut watch = self.take(4, 120, |statement| cues::looks_ahead(&statement.text, statement.language));
+        let views = self.take(2, 90, |statement| {
+            cues::assesses(&statement.text, statement.language) && statement.outlet.is_some() && !statement.text.contains(['«', '»', '“', '”', '"'])
+        });
+        let oldest_fact = facts.iter().map(|(day, _)| day.clone()).min();
+        let mut background = self.take(4, 120, |statement| {
+            cues::is_background(&statement.text, statement.language) || oldest_fact.as_ref().is_some_and(|oldest| statement.day < *oldest)
+        });
+        if self.words < 350 {
+            background.extend(self.take(5, 420 - self.words, |_| true));
+        }
+        for group in [&mut watch, &mut background] {
+            group.sort_by(|a, b| a.day.cmp(&b.day));
+        }
+        let mut sections = BTreeMap::new();
+        sections.insert("essentiel", paragraph_of(&self, &essential));
+        sections.insert("faits", list(facts.into_iter().map(|(_, inlines)| inlines)));
+        sections.insert("contexte", paragraph_of(&self, &background));
+        sections.insert("analyse", views.iter().map(|view| Block::Paragraph { content: self.attributed(view) }).collect());
+        sections.insert("surveiller", list(watch.iter().map(|statement| self.sentence(statement))));
+        sections
+    }
+
+    /// Dated points: events first, those with the most independent sources; then dated sentences; told in order of time.
+    fn facts(&mut self) -> Vec<(String, Vec<Inline>)> {
+        let mut events: Vec<_> = self.material.events.iter().filter(|event| event.independent > 0).collect();
+        events.sort_by_key(|event| (std::cmp::Reverse(event.independent), std::cmp::Reverse(event.main_date().map(|date| date.value.clone()))));
+        let mut facts = Vec::new();
+        let mut budget = 260_usize;
+        for event in events {
+            let Some((statement, label)) = self.event_statement(event) else { continue };
+            let words = count(&statement.text);
+            if facts.len() == 6 || words > budget || self.is_said(&statement) {
+                continue;
+            }
+            budget -= words;
+            self.say(&statement);
+            let mut inlines = label.map(|label| vec![machine(&label, true, None)]).unwrap_or_default();
+            inlines.extend(self.sentence(&statement));
+            facts.push((statement.day, inlines));
+        }
+        let wanted = 6 - facts.len();
+        for statement in self.take(wanted, budget, |statement| statement.dated && !cues::looks_ahead(&statement.text, statement.language)) {
+            facts.push((statement.day.clone(), self.sentence(&statement)));
+        }
+        facts.sort_by(|a, b| a.0.cmp(&b.0));
+        facts
+    }
+
+    /// An event in the words of a source in the note's language; with the date before it where the sentence does not give it.
+    fn event_statement(&self, event: &EventRow) -> Option<(Statement, Option<String>)> {
+        let date = event.main_date()?;
+        let mut groups = BTreeSet::new();
+        let mut told: Option<Statement> = None;
+        for passage in &event.passages {
+            let Some(parts) = self.material.parts.iter().find(|parts| parts.version.0 == passage.article) else { continue };
+            if !groups.insert(parts.group) {
+                continue;
+            }
+            let whole = sentences(&parts.text, &parts.paragraphs)
+                .into_iter()
+                .find(|sentence| sentence.span.start <= passage.start && passage.end <= sentence.span.end)
+                .and_then(|sentence| self.statement_at(parts, sentence.span));
+            match (&mut told, whole) {
+                (None, Some(whole)) => told = Some(whole),
+                (Some(told), _) if told.passages.len() < 3 => told.passages.push(passage.clone()),
+                _ => {}
+            }
+        }
+        let mut told = told?;
+        let published = told.day.clone();
+        let mentioned = dates::find(&told.text, told.language, day_of(&published));
+        let named =
+            mentioned.iter().any(|mention| !mention.relative && (mention.value.starts_with(&date.value) || date.value.starts_with(&mention.value)));
+        told.day.clone_from(&date.value);
+        let colon = if self.lang == Lang::Fr { "\u{a0}: " } else { ": " };
+        Some((told, (!named).then(|| long_date(&date.value, self.lang) + colon)))
+    }
+
+    fn statement(&self, chosen: &Chosen) -> Option<Statement> {
+        let parts = self.material.parts.get(chosen.article)?;
+        let mut statement = self.statement_at(parts, chosen.span)?;
+        let mut groups = BTreeSet::from([parts.group]);
+        for (article, span) in &chosen.support {
+            let Some(other) = self.material.parts.get(*article) else { continue };
+            if statement.passages.len() < 3 && groups.insert(other.group) {
+                statement.passages.extend(make_passage(other.version, &other.text, span.start, span.end));
+            }
+        }
+        Some(statement)
+    }
+
+    fn statement_at(&self, parts: &Parts, span: Span) -> Option<Statement> {
+        let passage = make_passage(VersionId(parts.version.0), &parts.text, span.start, span.end)?;
+        let text = passage.quote.clone();
+        if !(6..=70).contains(&count(&text)) || text.contains('\n') || !summary::stands_alone(&text, parts.language) {
+            return None;
+        }
+        let published = parts.published.clone().unwrap_or_default();
+        let mention =
+            dates::find(&text, parts.language, day_of(&published)).into_iter().find(|mention| !mention.relative && mention.value.len() >= 7);
+        let (day, dated) = mention.map_or((published, false), |mention| (mention.value, true));
+        Some(Statement { text, language: parts.language, outlet: parts.outlet.clone(), day, dated, passages: vec![passage] })
+    }
+
+    fn take(&mut self, most: usize, words: usize, wanted: impl Fn(&Statement) -> bool) -> Vec<Statement> {
+        let open = std::mem::take(&mut self.open);
+        let taken = self.take_of(open.clone(), most, words, wanted);
+        self.open = open.into_iter().filter(|statement| !taken.iter().any(|taken| taken.text == statement.text)).collect();
+        taken
+    }
+
+    fn take_of(&mut self, from: Vec<Statement>, most: usize, mut words: usize, wanted: impl Fn(&Statement) -> bool) -> Vec<Statement> {
+        let mut taken = Vec::new();
+        for statement in from {
+            let length = count(&statement.text);
+            if taken.len() < most && length <= words && wanted(&statement) && !self.is_said(&statement) {
+                words -= length;
+                self.say(&statement);
+                taken.push(statement);
+            }
+        }
+        taken
+    }
+
+    fn is_said(&self, statement: &Statement) -> bool {
+        self.said.iter().any(|(text, _)| summary::similarity(text, &statement.text, statement.language) > ALIKE)
+    }
+
+    fn say(&mut self, statement: &Statement) {
+        self.words += count(&statement.text);
+        self.said.push((statement.text.clone(), statement.language));
+    }
+
+    /// A sentence as it stands in its source, the citation before its full stop.
+    fn sentence(&self, statement: &Statement) -> Vec<Inline> {
+        let (body, stop) = match statement.text.strip_suffix('.') {
+            Some(body) if !body.ends_with('.') => (body, "."),
+            _ => (statement.text.as_str(), ""),
+        };
+        let tongue = self.foreign(statement);
+        let mut inlines = vec![machine(body, false, tongue), citation(statement)];
+        if !stop.is_empty() {
+            inlines.push(machine(stop, false, tongue));
+        }
+        inlines
+    }
+
+    /// What a source thinks, in quotation marks under its name.
+    fn attributed(&self, statement: &Statement) -> Vec<Inline> {
+        let outlet = statement.outlet.clone().unwrap_or_default();
+        let (open, close) = if self.lang == Lang::Fr { ("«\u{a0}", "\u{a0}»") } else { ("“", "”") };
+        let before = say(self.lang, "draft-according", &[("outlet", outlet)]);
+        let body = statement.text.strip_suffix('.').unwrap_or(&statement.text);
+        vec![
+            machine(&format!("{before} {open}"), false, None),
+            machine(body, false, self.foreign(statement)),
+            machine(close, false, None),
+            citation(statement),
+            machine(".", false, None),
+        ]
+    }
+
+    /// The language of a sentence where it is not the note's.
+    fn foreign(&self, statement: &Statement) -> Option<&'static str> {
+        (statement.language != language(self.lang)).then(|| statement.language.tag())
+    }
+}
+
+fn paragraph_of(writer: &Writer<'_>, statements: &[Statement]) -> Vec<Block> {
+    let mut content = Vec::new();
+    for statement in statements {
+        if !content.is_empty() {
+            content.push(Inline::Text { text: " ".to_owned(), marks: vec![Mark::Machine {}] });
+        }
+        content.extend(writer.sentence(statement));
+    }
+    if content.is_empty() { Vec::new() } else { vec![Block::Paragraph { content }] }
+}
+
+fn list(items: impl Iterator<Item = Vec<Inline>>) -> Vec<Block> {
+    let content: Vec<_> = items.map(|content| ListItem::ListItem { content: vec![Block::Paragraph { content }] }).collect();
+    if content.is_empty() { Vec::new() } else { vec![Block::BulletList { content }] }
+}
+
+fn machine(text: &str, bold: bool, lang: Option<&str>) -> Inline {
+    let mut marks = Vec::new();
+    if bold {
+        marks.push(Mark::Bold {});
+    }
+    if let Some(lang) = lang {
+        marks.push(Mark::Lang { attrs: LangAttrs { lang: lang.to_owned() } });
+    }
+    marks.push(Mark::Machine {});
+    Inline::Text { text: text.to_owned(), marks }
+}
+
+fn citation(statement: &Statement) -> Inline {
+    Inline::Citation { attrs: CitationAttrs { passages: statement.passages.clone(), locator: None, prefix: None }, marks: vec![Mark::Machine {}] }
+}
+
+/// What the program says of the draft itself; no statement, so it bears neither citation nor the machine's mark.
+fn remark(text: &str) -> Block {
+    Block::Paragraph { content: vec![Inline::Text { text: text.to_owned(), marks: vec![Mark::Italic {}] }] }
+}
+
+fn count(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
+fn day_of(date: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(date, "%Y-%m-%d").ok()
+}
+
+fn language(lang: Lang) -> Language {
+    match lang {
+        Lang::Fr => Language::Fr,
+        Lang::En => Language::En,
+    }
+}

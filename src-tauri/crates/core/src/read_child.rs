@@ -1,0 +1,192 @@
+//! The reader child process: untrusted bytes are parsed where a crash, an endless loop or a memory bomb costs one file.
+//!
+//! 1. [`Reader::read`] sends one request to an idle child, or starts one: a length, a JSON header, the bytes.
+//! 2. The child ([`main`]) answers with a length and JSON, and waits for the next.
+//! 3. A child that is too slow is killed; one that dies is a message, [`Failure::Crashed`] or [`Failure::TooSlow`], never an end of the app.
+//!
+//! Limits of CPU time, memory and stack are set by the program that calls [`main`]; time on the clock and size of the answer here.
+
+use crate::library::hold;
+use griot_document::read::{Extract, Hint, ReadError};
+use serde::{Deserialize, Serialize};
+use std::{
+    io::{self, BufReader, Read, Write},
+    path::PathBuf,
+    process::{Child, ChildStdin, ChildStdout, Command, ExitCode, Stdio},
+    sync::{
+        Mutex,
+        mpsc::{self, RecvTimeoutError},
+    },
+    time::Duration,
+};
+
+/// The argument that makes the `griot` program a reader child.
+pub const FLAG: &str = "--griot-reader-child";
+
+/// The longest a file may take, on the clock.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The most an answer may weigh.
+const MAX_ANSWER: u64 = 64 * 1024 * 1024;
+
+/// The most a request may weigh, header included.
+const MAX_REQUEST: u64 = 80 * 1024 * 1024;
+
+/// Files one child reads before a fresh one takes over: its CPU time is limited as a whole.
+const FILES_A_CHILD: u32 = 40;
+
+/// Why nothing came back.
+#[derive(Debug)]
+pub enum Failure {
+    /// The file was refused.
+    Refused(ReadError),
+    /// The child ended on it.
+    Crashed,
+    /// The child took over 30 s.
+    TooSlow,
+    /// The child could not be started.
+    NoReader(io::Error),
+}
+
+/// Starts reader children and keeps the idle ones.
+#[derive(Debug)]
+pub struct Reader {
+    program: PathBuf,
+    idle: Mutex<Vec<Running>>,
+}
+
+#[derive(Debug)]
+struct Running {
+    child: Child,
+    input: ChildStdin,
+    output: BufReader<ChildStdout>,
+    files: u32,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // A child whose input is closed ends by itself; one that hangs is ended. Either way none is left behind.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Header {
+    hint: Hint,
+    bytes: u64,
+}
+
+impl Reader {
+    /// A reader that starts `program`, the `griot` command.
+    #[must_use]
+    pub fn new(program: PathBuf) -> Self {
+        Self { program, idle: Mutex::default() }
+    }
+
+    /// Reads one file in a child.
+    ///
+    /// # Errors
+    /// As [`Failure`] says. A child that dies is tried once more, fresh, if it had read other files before.
+    pub fn read(&self, bytes: &[u8], hint: &Hint) -> Result<Extract, Failure> {
+        let idle = hold(&self.idle).pop();
+        let used = idle.is_some();
+        let running = match idle {
+            Some(running) => running,
+            None => self.start().map_err(Failure::NoReader)?,
+        };
+        match self.ask(running, bytes, hint) {
+            Err(Failure::Crashed) if used => self.ask(self.start().map_err(Failure::NoReader)?, bytes, hint),
+            answer => answer,
+        }
+    }
+
+    fn start(&self) -> io::Result<Running> {
+        let mut child =
+            Command::new(&self.program).arg(FLAG).env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+        let (Some(input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
+            return Err(io::Error::other("the reader has no pipes"));
+        };
+        Ok(Running { child, input, output: BufReader::new(output), files: 0 })
+    }
+
+    fn ask(&self, mut running: Running, bytes: &[u8], hint: &Hint) -> Result<Extract, Failure> {
+        let Ok(header) = serde_json::to_vec(&Header { hint: hint.clone(), bytes: bytes.len() as u64 }) else {
+            return Err(Failure::Crashed);
+        };
+        let (told, answer) = mpsc::channel();
+        std::thread::scope(|scope| {
+            let Running { child, input, output, files } = &mut running;
+            scope.spawn(move || {
+                // Reading goes on while we write, or a child that answers early would block us both.
+                let _ = told.send(receive(output, MAX_ANSWER));
+            });
+            let sent = send(input, &header).and_then(|()| input.write_all(bytes)).and_then(|()| input.flush());
+            let got = match answer.recv_timeout(PATIENCE) {
+                Ok(Ok(got)) if sent.is_ok() => got,
+                Err(RecvTimeoutError::Timeout) => {
+                    let _ = child.kill();
+                    return Err(Failure::TooSlow);
+                }
+                _ => {
+                    let _ = child.kill();
+                    return Err(Failure::Crashed);
+                }
+            };
+            *files += 1;
+            serde_json::from_slice::<Result<Extract, ReadError>>(&got).map_err(|_| Failure::Crashed)
+        })
+        .and_then(|result| {
+            if running.files < FILES_A_CHILD {
+                hold(&self.idle).push(running);
+            }
+            result.map_err(Failure::Refused)
+        })
+    }
+}
+
+/// What the child runs: answers requests until its input ends.
+pub fn main() -> ExitCode {
+    let (mut input, mut output) = (BufReader::new(io::stdin().lock()), io::stdout().lock());
+    loop {
+        match answer(&mut input, &mut output) {
+            Ok(true) => {}
+            Ok(false) => return ExitCode::SUCCESS,
+            Err(_) => return ExitCode::FAILURE,
+        }
+    }
+}
+
+fn answer(input: &mut impl Read, output: &mut impl Write) -> io::Result<bool> {
+    let header = match receive(input, MAX_REQUEST) {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(false),
+        other => other?,
+    };
+    let header: Header = serde_json::from_slice(&header)?;
+    if header.bytes > MAX_REQUEST {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let mut bytes = Vec::new();
+    input.take(header.bytes).read_to_end(&mut bytes)?;
+    let result = griot_document::read::read(&bytes, &header.hint);
+    send(output, &serde_json::to_vec(&result)?)?;
+    output.flush()?;
+    Ok(true)
+}
+
+fn send(output: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
+    output.write_all(&(bytes.len() as u64).to_le_bytes())?;
+    output.write_all(bytes)
+}
+
+fn receive(input: &mut impl Read, most: u64) -> io::Result<Vec<u8>> {
+    let mut length = [0; 8];
+    input.read_exact(&mut length)?;
+    let length = u64::from_le_bytes(length);
+    if length > most {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let mut bytes = Vec::new();
+    input.take(length).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 == length { Ok(bytes) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+}

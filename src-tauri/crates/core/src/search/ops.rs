@@ -1,0 +1,87 @@
+//! Searching, and keeping the index.
+
+use super::{
+    SearchArticles, SearchHit, SearchResult,
+    fts::{Needles, expression},
+    parse::parse,
+    snippet::snippet,
+};
+use crate::{
+    Library,
+    article::parts::language,
+    error::{Error, Result},
+    ids::{ArticleId, DossierId, VersionId},
+    storage::{self, search::Entry},
+};
+use griot_analysis::{
+    language::Language,
+    words::{Word, words},
+};
+use rusqlite::Connection;
+
+/// Searches articles, best first.
+///
+/// # Errors
+/// `bad_request` for a query over 1,000 characters. A query with nothing to look for finds nothing.
+pub fn search(library: &Library, request: SearchArticles) -> Result<SearchResult> {
+    if request.query.chars().count() > 1000 {
+        return Err(Error::bad_request("query over 1,000 characters"));
+    }
+    let terms = parse(&request.query);
+    let Some(expression) = expression(&terms) else {
+        return Ok(SearchResult { total: 0, hits: Vec::new() });
+    };
+    let needles = Needles::of(&terms);
+    library.read(|db| {
+        let found = storage::search::search(db, &expression, request.dossier, request.limit.unwrap_or(20).clamp(1, 200))?;
+        let mut hits = Vec::with_capacity(found.len());
+        for found in found {
+            let Some(row) = storage::article::get(db, found.article)? else { continue };
+            let text = storage::article::text(db, found.version)?.unwrap_or_default();
+            let snippet = snippet(&text, language(row.lang.as_deref()), &needles);
+            hits.push(SearchHit {
+                article: row.id,
+                title: row.title,
+                outlet: row.outlet,
+                published: row.published,
+                snippet: snippet.text,
+                marks: snippet.marks,
+                start: snippet.start,
+                // Thousandths: the last bits of BM25 differ between machines.
+                score: (found.score * 1000.0).round() / 1000.0,
+            });
+        }
+        Ok(SearchResult { total: storage::search::count(db, &expression, request.dossier)?, hits })
+    })
+}
+
+/// Puts a version of an article into the index.
+///
+/// # Errors
+/// Where the library cannot be written.
+pub(crate) fn add(
+    db: &Connection,
+    dossier: DossierId,
+    article: ArticleId,
+    version: VersionId,
+    title: &str,
+    text: &str,
+    language: Language,
+) -> Result<()> {
+    Ok(storage::search::insert(db, dossier, article, version, &entry(title, text, language))?)
+}
+
+/// Takes a version of an article out of the index.
+///
+/// # Errors
+/// Where the library cannot be written.
+pub(crate) fn remove(db: &Connection, article: ArticleId, version: VersionId) -> Result<()> {
+    let (Some(row), Some(text)) = (storage::article::get(db, article)?, storage::article::text(db, version)?) else { return Ok(()) };
+    Ok(storage::search::delete(db, version, &entry(&row.title, &text, language(row.lang.as_deref())))?)
+}
+
+fn entry(title: &str, text: &str, language: Language) -> Entry {
+    let words = words(&format!("{title}\n{text}"), language);
+    let join = |part: fn(&Word) -> &str| words.iter().map(part).collect::<Vec<_>>().join(" ");
+    Entry { folded: join(|word| &word.folded), stemmed: join(|word| &word.stem) }
+}

@@ -1,0 +1,1 @@
+SELECT dossier FROM article WHERE id = ?1

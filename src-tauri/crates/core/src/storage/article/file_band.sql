@@ -1,0 +1,1 @@
+INSERT INTO band (value, version) VALUES (?1, ?2) ON CONFLICT DO NOTHING

@@ -1,0 +1,1 @@
+SELECT documents FROM stem WHERE stem = ?1

@@ -1,0 +1,1 @@
+SELECT 1 FROM text WHERE hash = ?1

@@ -1,0 +1,12 @@
+SELECT article.id, article.version, article.title, article.outlet, article.authors, article.published, article.lang, article.url,
+  article.words, article.excerpt, shown.verdict,
+  (SELECT count(*) FROM article AS other WHERE other.copy_group = article.copy_group), article.demo
+FROM article
+JOIN article_version AS shown ON shown.id = article.version
+WHERE article.dossier = :dossier
+  AND (:from IS NULL OR article.published >= :from)
+  AND (:to IS NULL OR substr(article.published, 1, length(:to)) <= :to)
+  AND (:outlet IS NULL OR article.outlet = :outlet)
+  AND (:lang IS NULL OR article.lang = :lang)
+ORDER BY article.published DESC, article.id DESC
+LIMIT :limit OFFSET :offset

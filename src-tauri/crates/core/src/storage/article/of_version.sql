@@ -1,0 +1,1 @@
+SELECT article FROM article_version WHERE id = ?1

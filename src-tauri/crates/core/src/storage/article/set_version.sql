@@ -1,0 +1,1 @@
+UPDATE article SET version = :version, title = :title, words = :words, excerpt = :excerpt WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT id FROM dossier WHERE title = ?1

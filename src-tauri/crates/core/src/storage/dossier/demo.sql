@@ -1,0 +1,1 @@
+SELECT id FROM dossier INDEXED BY dossier_demo WHERE demo = 1

@@ -1,0 +1,1 @@
+INSERT INTO dossier (title, demo, created, used) VALUES (?1, ?2, ?3, ?3)

@@ -1,0 +1,1 @@
+UPDATE dossier SET title = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+UPDATE dossier SET used = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+INSERT INTO event_follows (event, position, earlier) VALUES (?1, ?2, ?3)

@@ -1,0 +1,1 @@
+UPDATE event SET binned = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM event_follows WHERE event = ?1

@@ -1,0 +1,1 @@
+DELETE FROM event_passage WHERE event = ?1

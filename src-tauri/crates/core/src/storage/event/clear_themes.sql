@@ -1,0 +1,1 @@
+DELETE FROM event_theme WHERE event = ?1

@@ -1,0 +1,1 @@
+SELECT label, value, until FROM event_date WHERE event = ?1 ORDER BY position

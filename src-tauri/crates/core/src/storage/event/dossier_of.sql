@@ -1,0 +1,1 @@
+SELECT dossier FROM event WHERE id = ?1

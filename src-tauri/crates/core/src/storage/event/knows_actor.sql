@@ -1,0 +1,1 @@
+SELECT 1 FROM actor WHERE id = ?2 AND dossier = ?1

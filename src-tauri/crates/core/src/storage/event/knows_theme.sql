@@ -1,0 +1,1 @@
+SELECT 1 FROM theme WHERE id = ?2 AND dossier = ?1

@@ -1,0 +1,1 @@
+SELECT actor, office_fr, office_en FROM event_participant WHERE event = ?1 ORDER BY position

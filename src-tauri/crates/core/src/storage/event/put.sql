@@ -1,0 +1,4 @@
+INSERT INTO event (id, dossier, key, kind, title_fr, title_en, place, first, last)
+VALUES (:id, :dossier, :key, :kind, :fr, :en, :place, :first, :last)
+ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, title_fr = excluded.title_fr, title_en = excluded.title_en,
+  place = excluded.place, first = excluded.first, last = excluded.last

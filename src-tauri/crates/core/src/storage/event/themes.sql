@@ -1,0 +1,1 @@
+SELECT theme FROM event_theme WHERE event = ?1 ORDER BY position

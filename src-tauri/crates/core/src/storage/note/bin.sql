@@ -1,0 +1,1 @@
+UPDATE note SET binned = ?2 WHERE id = ?1

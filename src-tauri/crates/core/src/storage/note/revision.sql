@@ -1,0 +1,1 @@
+SELECT revision FROM note WHERE id = ?1

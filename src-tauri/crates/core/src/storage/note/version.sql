@@ -1,0 +1,1 @@
+SELECT note, header, document FROM note_version WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT id, kept, reason, words FROM note_version WHERE note = ?1 ORDER BY id DESC LIMIT 1000
