@@ -1,0 +1,391 @@
+//! What the command understands, as types. The texts of `--help` are Fluent's, see [`crate::help`].
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use clap::{Args, Parser, Subcommand, ValueEnum, builder::RangedI64ValueParser};
+use std::path::PathBuf;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "griot", version, disable_help_subcommand = true, subcommand_required = true, arg_required_else_help = true)]
+pub struct Cli {
+    /// What every command takes.
+    #[command(flatten)]
+    pub common: Common,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What every command takes, before or after its name.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// The library.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub library: Option<PathBuf>,
+    /// The language of messages and of drafts.
+    #[arg(long, global = true, value_name = "fr|en")]
+    pub lang: Option<Language>,
+    /// The time to take for the present.
+    #[arg(long, global = true, value_name = "DATE", value_parser = now)]
+    pub now: Option<DateTime<Utc>>,
+    /// Answers for programs.
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+/// The languages of messages and notes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// French.
+    Fr,
+    /// English.
+    En,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Reads one file and stores nothing.
+    Extract {
+        /// The file.
+        file: PathBuf,
+        /// Its public address.
+        #[arg(long)]
+        url: Option<String>,
+    },
+    /// Imports files and folders.
+    Import {
+        /// The files and folders.
+        #[arg(required = true, value_name = "PATH")]
+        inputs: Vec<PathBuf>,
+        /// Into which dossier.
+        #[arg(long)]
+        dossier: String,
+    },
+    /// Lists dossiers.
+    Dossiers,
+    /// Lists the articles of a dossier.
+    Articles {
+        /// Which dossier.
+        #[arg(long)]
+        dossier: String,
+        /// The period.
+        #[command(flatten)]
+        period: Period,
+    },
+    /// Shows one article.
+    Show {
+        /// Which article.
+        #[arg(value_parser = id())]
+        article: i64,
+    },
+    /// Splits a text into sentences.
+    Sentences {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Summarises articles.
+    Summarize(Summarize),
+    /// Finds the dates in a text.
+    Dates {
+        /// The file.
+        file: PathBuf,
+        /// When the text was published.
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        published: Option<NaiveDate>,
+    },
+    /// Lists the events of a dossier.
+    Chronology {
+        /// Which dossier.
+        #[arg(long)]
+        dossier: String,
+        /// The period.
+        #[command(flatten)]
+        period: Period,
+        /// Only those in which this actor takes part.
+        #[arg(long)]
+        actor: Option<String>,
+        /// Only those of this theme.
+        #[arg(long)]
+        theme: Option<String>,
+    },
+    /// Lists the actors of a dossier.
+    Actors {
+        /// Which dossier.
+        #[arg(long)]
+        dossier: String,
+        /// Only offices held then.
+        #[arg(long, value_name = "DATE", value_parser = date)]
+        at: Option<String>,
+    },
+    /// Groups near-copies among files.
+    Copies {
+        /// The files and folders.
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
+    /// Searches articles.
+    Search {
+        /// What for.
+        query: String,
+        /// In one dossier only.
+        #[arg(long)]
+        dossier: Option<String>,
+        /// How many at most.
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=200))]
+        limit: Option<u32>,
+    },
+    /// Writes a first draft.
+    Draft {
+        /// From which dossier.
+        #[arg(long)]
+        dossier: String,
+        /// Which template.
+        #[arg(long, default_value = "info", value_name = "info")]
+        template: Template,
+        /// The period.
+        #[command(flatten)]
+        period: Period,
+    },
+    /// Lists the notes of a dossier.
+    Notes {
+        /// Which dossier.
+        #[arg(long)]
+        dossier: String,
+    },
+    /// Shows or saves a note.
+    #[command(subcommand, arg_required_else_help = true)]
+    Note(Note),
+    /// Writes a note to a file.
+    Export {
+        /// Which note.
+        #[arg(value_parser = id())]
+        note: i64,
+        /// In which format; the file's name says it where this does not.
+        #[arg(long, value_name = "docx|pdf|html|md")]
+        format: Option<Format>,
+        /// Where to.
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+    },
+    /// Articles in, note out.
+    Brief {
+        /// The files and folders.
+        #[arg(required = true, value_name = "PATH")]
+        inputs: Vec<PathBuf>,
+        /// Which template.
+        #[arg(long, default_value = "info", value_name = "info")]
+        template: Template,
+        /// Where to; its name says the format.
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+    },
+    /// Makes the demonstration dossier.
+    Demo,
+}
+
+/// What `summarize` takes.
+#[derive(Debug, Args)]
+#[group(id = "input", args = ["articles", "file", "dossier"], required = true, multiple = false)]
+pub struct Summarize {
+    /// Articles of the library.
+    #[arg(value_name = "ARTICLE", value_parser = id())]
+    pub articles: Vec<i64>,
+    /// Files instead, without a library.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub file: Vec<PathBuf>,
+    /// A whole dossier instead.
+    #[arg(long)]
+    pub dossier: Option<String>,
+    /// At most so many sentences.
+    #[arg(long, value_name = "N", conflicts_with = "words", value_parser = clap::value_parser!(u32).range(1..=50))]
+    pub sentences: Option<u32>,
+    /// At most so many words.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(10..=5000))]
+    pub words: Option<u32>,
+    /// How.
+    #[arg(long, default_value = "extract", value_name = "extract")]
+    pub method: Method,
+}
+
+/// What `note` does.
+#[derive(Debug, Subcommand)]
+pub enum Note {
+    /// Shows a note.
+    Show {
+        /// Which note.
+        #[arg(value_parser = id())]
+        note: i64,
+    },
+    /// Saves a note.
+    Save {
+        /// Which note.
+        #[arg(value_parser = id())]
+        note: i64,
+        /// The revision it was based on.
+        #[arg(long, value_name = "REVISION")]
+        base: i64,
+        /// The note as `note show --json` prints it, or its document alone.
+        file: PathBuf,
+    },
+}
+
+/// A period; both ends belong to it.
+#[derive(Debug, Clone, Args)]
+pub struct Period {
+    /// Its first date.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub from: Option<String>,
+    /// Its last date.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub to: Option<String>,
+}
+
+/// The templates of notes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Template {
+    /// *Note d'information*.
+    Info,
+}
+
+/// How a summary is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Method {
+    /// Sentences of the sources, verbatim.
+    Extract,
+}
+
+/// The formats of export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Word.
+    Docx,
+    /// PDF.
+    Pdf,
+    /// A single web page.
+    Html,
+    /// Markdown.
+    #[value(alias = "markdown")]
+    Md,
+}
+
+/// Ids are numbers from 1.
+fn id() -> RangedI64ValueParser<i64> {
+    clap::value_parser!(i64).range(1..)
+}
+
+/// A year, a month or a day, which must exist.
+fn date(written: &str) -> Result<String, String> {
+    let whole = match written.len() {
+        4 => format!("{written}-01-01"),
+        7 => format!("{written}-01"),
+        _ => written.to_owned(),
+    };
+    day(&whole).map(|_| written.to_owned())
+}
+
+fn day(written: &str) -> Result<NaiveDate, String> {
+    let strict = written.len() == 10 && written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let day = NaiveDate::parse_from_str(written, "%Y-%m-%d").map_err(|error| error.to_string())?;
+    if strict { Ok(day) } else { Err("YYYY-MM-DD".to_owned()) }
+}
+
+/// A day, taken at noon so that it is the same day in most time zones, or an exact time.
+fn now(written: &str) -> Result<DateTime<Utc>, String> {
+    if let Ok(day) = day(written) {
+        return Ok(day.and_time(NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default()).and_utc());
+    }
+    DateTime::parse_from_rfc3339(written).map(|time| time.with_timezone(&Utc)).map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::{CommandFactory, error::ErrorKind};
+
+    fn parse(line: &str) -> Result<Cli, ErrorKind> {
+        Cli::try_parse_from(std::iter::once("griot").chain(line.split(' '))).map_err(|error| error.kind())
+    }
+
+    #[test]
+    fn the_definition_holds_together() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn common_options_stand_before_or_after_the_subcommand() {
+        let before = parse("--library a.griot --lang en --now 2026-01-05 --json dossiers").unwrap().common;
+        let after = parse("dossiers --library a.griot --lang en --now 2026-01-05 --json").unwrap().common;
+        for common in [before, after] {
+            assert_eq!(common.library, Some(PathBuf::from("a.griot")));
+            assert_eq!(common.lang, Some(Language::En));
+            assert_eq!(common.now.map(|now| now.to_rfc3339()).as_deref(), Some("2026-01-05T12:00:00+00:00"));
+            assert!(common.json);
+        }
+    }
+
+    #[test]
+    fn every_command_of_the_first_issue_is_understood() {
+        for line in [
+            "extract page.html --url https://example.org/a",
+            "extract -",
+            "import a.txt folder --dossier Sahel",
+            "dossiers",
+            "articles --dossier 1 --from 2025-05 --to 2025-12-31",
+            "show 12",
+            "sentences -",
+            "summarize 1 2 3 --words 150",
+            "summarize --file a.txt b.txt --file c.txt --sentences 4",
+            "summarize --dossier Sahel --method extract",
+            "dates - --published 2025-05-22",
+            "chronology --dossier 1 --from 2025 --actor cedeao --theme retrait",
+            "actors --dossier 1 --at 2025-05-22",
+            "copies a.txt b.txt",
+            "search consultations --dossier 1 --limit 5",
+            "draft --dossier 1 --template info --lang fr --from 2025-01 --to 2025-12",
+            "notes --dossier 1",
+            "note show 3",
+            "note save 3 --base 7 note.json",
+            "export 3 --format docx -o note.docx",
+            "export 3 -o note.pdf",
+            "brief a.txt b.txt --template info --lang fr -o note.docx",
+            "demo",
+        ] {
+            assert!(parse(line).is_ok(), "{line}: {:?}", parse(line).err());
+        }
+    }
+
+    #[test]
+    fn wrong_use_is_an_error_of_usage() {
+        for line in [
+            "import a.txt",
+            "import --dossier D",
+            "show douze",
+            "show 0",
+            "summarize",
+            "summarize 1 --file a.txt",
+            "summarize 1 --sentences 3 --words 50",
+            "summarize 1 --method magic",
+            "chronology --dossier 1 --from 2025-02-31",
+            "chronology --dossier 1 --from hier",
+            "dossiers --now demain",
+            "dossiers --lang de",
+            "search x --limit 0",
+            "draft --dossier 1 --template poem",
+            "brief a.txt",
+            "unknown",
+        ] {
+            assert!(parse(line).is_err(), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_kept_as_precise_as_it_was_written() {
+        assert_eq!(date("2025").as_deref(), Ok("2025"));
+        assert_eq!(date("2025-05").as_deref(), Ok("2025-05"));
+        assert_eq!(date("2025-05-22").as_deref(), Ok("2025-05-22"));
+        for wrong in ["25", "2025-13", "2025-5-2", "2025-02-29", "+025-01-01", "2025-05-22 "] {
+            assert!(date(wrong).is_err(), "{wrong}");
+        }
+    }
+}

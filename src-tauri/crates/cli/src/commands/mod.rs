@@ -1,0 +1,42 @@
+//! The commands, each a short function: ask core, then print as JSON or as text.
+
+mod brief;
+mod facts;
+mod import;
+mod library;
+mod note;
+mod summarize;
+mod text;
+
+use crate::{
+    arguments::{Command, Note},
+    ending::Result,
+    session::Session,
+};
+
+/// Runs a command.
+pub fn run(session: &Session, command: Command) -> Result {
+    match command {
+        Command::Extract { file, url } => text::extract(session, &file, url.as_deref()),
+        Command::Import { inputs, dossier } => import::run(session, &inputs, &dossier),
+        Command::Dossiers => library::dossiers(session),
+        Command::Articles { dossier, period } => library::articles(session, &dossier, &period),
+        Command::Show { article } => library::show(session, article),
+        Command::Sentences { file } => text::sentences(session, &file),
+        Command::Summarize(request) => summarize::run(session, &request),
+        Command::Dates { file, published } => text::dates(session, &file, published),
+        Command::Chronology { dossier, period, actor, theme } => {
+            facts::chronology(session, &dossier, &period, actor.as_deref(), theme.as_deref())
+        }
+        Command::Actors { dossier, at } => facts::actors(session, &dossier, at.as_deref()),
+        Command::Copies { paths } => text::copies(session, &paths),
+        Command::Search { query, dossier, limit } => library::search(session, &query, dossier.as_deref(), limit),
+        Command::Draft { dossier, template, period } => note::draft(session, &dossier, template, &period),
+        Command::Notes { dossier } => note::list(session, &dossier),
+        Command::Note(Note::Show { note }) => note::show(session, note),
+        Command::Note(Note::Save { note, base, file }) => note::save(session, note, base, &file),
+        Command::Export { note, format, output } => note::export(session, note, format, &output),
+        Command::Brief { inputs, template, output } => brief::run(session, &inputs, template, &output),
+        Command::Demo => library::demo(session),
+    }
+}
