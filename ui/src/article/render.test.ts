@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Block, Inline } from "../ipc/generated.ts";
+import { isSafeHref, ReaderText } from "./render.ts";
+
+const text = (words: string, ...marks: string[]): Inline => ({ type: "text", text: words, marks: marks.map((type) => ({ type }) as never) });
+const paragraph = (...content: Inline[]): Block => ({ type: "paragraph", content });
+
+const blocks: Block[] = [
+  { type: "heading", attrs: { level: 1 }, content: [text("Chapô")] },
+  paragraph(text("La "), text("libre circulation", "bold"), text(" est préservée."), { type: "hardBreak" }, text("Fin.")),
+  { type: "bulletList", content: [{ type: "listItem", content: [paragraph(text("un")), paragraph()] }, { type: "listItem", content: [paragraph(text("deux"))] }] },
+  { type: "table", content: [{ type: "tableRow", content: [{ type: "tableCell", attrs: { colspan: 2, rowspan: 1, colwidth: null, align: null }, content: [paragraph(text("case"))] }] }] },
+];
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.createElement("div");
+  document.body.replaceChildren(root);
+});
+
+describe("an article's text", () => {
+  it("is the blocks joined by line feeds, a line break being a space", () => {
+    expect(new ReaderText(root, blocks).text).toBe("Chapô\nLa libre circulation est préservée. Fin.\nun\n\ndeux\ncase");
+  });
+
+  it("goes from offsets to the DOM and back at every place", () => {
+    const reader = new ReaderText(root, blocks);
+    const whole = reader.text;
+    for (let start = 0; start < whole.length; start += 1) {
+      for (const end of [start + 1, start + 7, whole.length]) {
+        const words = whole.slice(start, end);
+        if (end > whole.length || words !== words.trim()) continue;
+        const range = reader.rangeOf(start, end);
+        expect(range && reader.offsetsOf(range), `${start}–${end}`).toEqual({ start, end });
+      }
+    }
+  });
+
+  it("keeps its offsets when ranges are marked, even across runs", () => {
+    const reader = new ReaderText(root, blocks);
+    const start = reader.text.indexOf("libre");
+    reader.mark([{ start, end: start + 30, kind: "cited" }, { start: start + 6, end: start + 17, kind: "target" }]);
+    expect([...root.querySelectorAll("mark.cited")].map((mark) => mark.textContent).join("")).toBe(reader.text.slice(start, start + 30));
+    expect(reader.first("target")?.textContent).toBe("circulation");
+    const range = reader.rangeOf(start + 2, start + 20);
+    expect(range && reader.offsetsOf(range)).toEqual({ start: start + 2, end: start + 20 });
+    reader.mark([]);
+    expect(root.querySelector("mark")).toBeNull();
+  });
+
+  it("leaves white space at the ends of a selection out", () => {
+    const reader = new ReaderText(root, blocks);
+    const range = document.createRange();
+    range.setStart(root.children[1]?.firstChild as Node, 2);
+    range.setEnd(root.querySelector("li p")?.firstChild as Node, 0);
+    expect(reader.offsetsOf(range), "a triple click reaches into the next block").toEqual({ start: 9, end: reader.text.indexOf("\nun") });
+  });
+
+  it("has no offsets where nothing of it is selected", () => {
+    const reader = new ReaderText(root, blocks);
+    const outside = document.createElement("p");
+    document.body.append(outside);
+    const range = document.createRange();
+    range.selectNodeContents(outside);
+    expect(reader.offsetsOf(range)).toBeNull();
+  });
+});
+
+describe("hostile text", () => {
+  it("stays text, wherever it stands", () => {
+    const evil = `<img src=x onerror="alert(1)"><script>alert(1)</script>`;
+    const reader = new ReaderText(root, [
+      paragraph(text(evil, "bold")),
+      { type: "heading", attrs: { level: 99 }, content: [text(evil)] },
+      paragraph({ type: "text", text: "lien", marks: [{ type: "lang", attrs: { lang: `"><script>` } }] }),
+    ]);
+    expect(root.querySelector("img, script")).toBeNull();
+    expect(reader.text).toContain(evil);
+    expect(root.querySelector("h6")?.textContent).toBe(evil);
+  });
+
+  it("gets no link but to the web and to mail", () => {
+    const hrefs = ["https://a.example/x", "mailto:a@b.example", "javascript:alert(1)", " java\nscript:alert(1)", "data:text/html,x", "file:///etc/passwd", "http://", "HTTPS://A"];
+    expect(hrefs.filter(isSafeHref)).toEqual(["https://a.example/x", "mailto:a@b.example", "HTTPS://A"]);
+    new ReaderText(root, hrefs.map((href) => paragraph({ type: "text", text: "x", marks: [{ type: "link", attrs: { href } }] })));
+    expect(root.querySelectorAll("a")).toHaveLength(3);
+  });
+});

@@ -1,0 +1,1556 @@
+// Written from the command table in Rust; see core/src/typescript.rs. Not edited by hand.
+
+export type ActorId = string;
+
+export type ActorList = { 
+/**
+ * Which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Only the offices held on this date.
+ */
+at: string | null, };
+
+export type ActorRow = { 
+/**
+ * Its id.
+ */
+id: ActorId, 
+/**
+ * What it is: `person`, `state`, `organisation`, `body`.
+ */
+kind: string, 
+/**
+ * Its names.
+ */
+names: Names, 
+/**
+ * Other names and spellings.
+ */
+aliases: Array<string>, 
+/**
+ * Offices and their dates, oldest first.
+ */
+offices: Array<Office>, 
+/**
+ * ISO 3166-1 alpha-2 code or actor id of the country, where it has one.
+ */
+country: string | null, 
+/**
+ * How many events of the dossier it takes part in.
+ */
+events: number, };
+
+export type Align = "left" | "center" | "right";
+
+export type ArticleDetail = { 
+/**
+ * The version shown: the one asked for, else the newest.
+ */
+shown: VersionId, 
+/**
+ * Its blocks.
+ */
+blocks: Array<Block>, 
+/**
+ * Its text: the blocks' texts joined by `\n`; every passage is a byte range in it.
+ */
+text: string, 
+/**
+ * Where each text-holding block stands in `text`, in reading order.
+ */
+lines: Array<Line>, 
+/**
+ * Why the capture is not full, as codes.
+ */
+reasons: Array<string>, 
+/**
+ * All versions, oldest first.
+ */
+versions: Array<VersionRow>, 
+/**
+ * Articles with the same text, itself included, the probable origin first; empty where it has no copies.
+ */
+copy_group: Array<CopyRow>, 
+/**
+ * Its id.
+ */
+id: ArticleId, 
+/**
+ * Its newest version.
+ */
+version: VersionId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who published it.
+ */
+outlet: string | null, 
+/**
+ * Its authors.
+ */
+authors: Array<string>, 
+/**
+ * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+published: string | null, 
+/**
+ * BCP 47 tag of its language.
+ */
+lang: string | null, 
+/**
+ * Its public address.
+ */
+url: string | null, 
+/**
+ * Words of text.
+ */
+words: number, 
+/**
+ * The opening of its text, up to 240 characters.
+ */
+excerpt: string, 
+/**
+ * How complete the capture is.
+ */
+verdict: Verdict, 
+/**
+ * How many articles say the same text, itself included: 1 where it has no copies.
+ */
+copies: number, 
+/**
+ * Whether it was written for demonstration.
+ */
+demo: boolean, };
+
+export type ArticleEdit = { 
+/**
+ * Which article.
+ */
+article: ArticleId, 
+/**
+ * Its title; not empty.
+ */
+title: string, 
+/**
+ * Who published it.
+ */
+outlet: string | null, 
+/**
+ * Its authors.
+ */
+authors: Array<string>, 
+/**
+ * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+published: string | null, 
+/**
+ * Its public address.
+ */
+url: string | null, };
+
+export type ArticleId = number;
+
+export type ArticleImport = { 
+/**
+ * Into which dossier.
+ */
+dossier: DossierId, 
+/**
+ * What the user chose or dropped.
+ */
+handles: Array<Handle>, };
+
+export type ArticleList = { 
+/**
+ * Which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Only those published on or after this date.
+ */
+from: string | null, 
+/**
+ * Only those published on or before this date.
+ */
+to: string | null, 
+/**
+ * Only those of this outlet.
+ */
+outlet: string | null, 
+/**
+ * Only those in this language (`fr`, `en`).
+ */
+lang: string | null, 
+/**
+ * How many to skip.
+ */
+offset: number, 
+/**
+ * How many at most, 1 to 1000; 200 unless told.
+ */
+limit: number | null, };
+
+export type ArticlePage = { 
+/**
+ * How many there are under the filters.
+ */
+total: number, 
+/**
+ * How many independent sources they are: copies count once.
+ */
+independent: number, 
+/**
+ * All outlets of the dossier, for the filter.
+ */
+outlets: Array<string>, 
+/**
+ * The rows.
+ */
+rows: Array<ArticleRow>, };
+
+export type ArticlePaste = { 
+/**
+ * Into which dossier.
+ */
+dossier: DossierId, 
+/**
+ * The text, at most 4 MiB; a front matter is read.
+ */
+text: string, 
+/**
+ * The title.
+ */
+title: string | null, 
+/**
+ * Who published it.
+ */
+outlet: string | null, 
+/**
+ * When: any usual way to write a date.
+ */
+published: string | null, 
+/**
+ * Its public address.
+ */
+url: string | null, };
+
+export type ArticleRow = { 
+/**
+ * Its id.
+ */
+id: ArticleId, 
+/**
+ * Its newest version.
+ */
+version: VersionId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who published it.
+ */
+outlet: string | null, 
+/**
+ * Its authors.
+ */
+authors: Array<string>, 
+/**
+ * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+published: string | null, 
+/**
+ * BCP 47 tag of its language.
+ */
+lang: string | null, 
+/**
+ * Its public address.
+ */
+url: string | null, 
+/**
+ * Words of text.
+ */
+words: number, 
+/**
+ * The opening of its text, up to 240 characters.
+ */
+excerpt: string, 
+/**
+ * How complete the capture is.
+ */
+verdict: Verdict, 
+/**
+ * How many articles say the same text, itself included: 1 where it has no copies.
+ */
+copies: number, 
+/**
+ * Whether it was written for demonstration.
+ */
+demo: boolean, };
+
+export type ArticleShow = { 
+/**
+ * Its id, or the id of any of its versions.
+ */
+article: ArticleId, };
+
+export type Block = { "type": "section", 
+/**
+ * Which section of the template.
+ */
+attrs: SectionAttrs, 
+/**
+ * The blocks inside; never another section.
+ */
+content: Array<Block>, } | { "type": "paragraph", 
+/**
+ * Its text.
+ */
+content?: Array<Inline>, } | { "type": "heading", 
+/**
+ * Its level.
+ */
+attrs: HeadingAttrs, 
+/**
+ * Its text.
+ */
+content?: Array<Inline>, } | { "type": "bulletList", 
+/**
+ * The items.
+ */
+content: Array<ListItem>, } | { "type": "orderedList", 
+/**
+ * The first number.
+ */
+attrs: OrderedListAttrs, 
+/**
+ * The items.
+ */
+content: Array<ListItem>, } | { "type": "blockquote", 
+/**
+ * Paragraphs and lists.
+ */
+content: Array<Block>, } | { "type": "table", 
+/**
+ * The rows; a first row of header cells is repeated on every page.
+ */
+content: Array<TableRow>, } | { "type": "horizontalRule" };
+
+export type Cell = { "type": "tableHeader", 
+/**
+ * Spans and alignment.
+ */
+attrs: CellAttrs, 
+/**
+ * Paragraphs.
+ */
+content: Array<Block>, } | { "type": "tableCell", 
+/**
+ * Spans and alignment.
+ */
+attrs: CellAttrs, 
+/**
+ * Paragraphs.
+ */
+content: Array<Block>, };
+
+export type CellAttrs = { 
+/**
+ * Columns covered, 1 or more.
+ */
+colspan: number, 
+/**
+ * Rows covered, 1 or more.
+ */
+rowspan: number, 
+/**
+ * Widths of the covered columns in CSS pixels, where the user has set them.
+ */
+colwidth: Array<number> | null, 
+/**
+ * Alignment of the text, where it is not the default.
+ */
+align: Align | null, };
+
+export type CitationAttrs = { 
+/**
+ * The passages, at least one.
+ */
+passages: Array<Passage>, 
+/**
+ * Where in the source, in words: a page, a paragraph.
+ */
+locator: string | null, 
+/**
+ * Words before the reference, such as *voir*.
+ */
+prefix: string | null, };
+
+export type Code = "bad_request" | "not_found" | "conflict" | "refused" | "read_only" | "locked" | "disk_full" | "newer_library" | "foreign_file" | "damaged" | "cancelled" | "internal";
+
+export type CopyRow = { 
+/**
+ * Its id.
+ */
+id: ArticleId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who published it.
+ */
+outlet: string | null, 
+/**
+ * When.
+ */
+published: string | null, 
+/**
+ * Whether it is the probable origin: the earliest.
+ */
+origin: boolean, };
+
+export type DateLabel = "held" | "announced" | "notified" | "adopted" | "effective" | "published";
+
+export type DocKind = "doc";
+
+export type Document = { 
+/**
+ * Always `doc`.
+ */
+type: DocKind, 
+/**
+ * The top-level blocks.
+ */
+content: Array<Block>, };
+
+export type DossierCreate = { 
+/**
+ * Its title, 1 to 200 characters.
+ */
+title: string, };
+
+export type DossierDemo = Record<symbol, never>;
+
+export type DossierId = number;
+
+export type DossierList = Record<symbol, never>;
+
+export type DossierRename = { 
+/**
+ * Which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Its new title, 1 to 200 characters.
+ */
+title: string, };
+
+export type DossierRow = { 
+/**
+ * Its id.
+ */
+id: DossierId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whether it is the demonstration dossier.
+ */
+demo: boolean, 
+/**
+ * Its articles.
+ */
+articles: number, 
+/**
+ * Its events.
+ */
+events: number, 
+/**
+ * Its actors.
+ */
+actors: number, 
+/**
+ * Its notes.
+ */
+notes: number, };
+
+export type EventBin = { 
+/**
+ * Which event.
+ */
+event: EventId, 
+/**
+ * `true` puts it in, `false` takes it out.
+ */
+binned: boolean, };
+
+export type EventDate = { 
+/**
+ * What happened on it.
+ */
+label: DateLabel, 
+/**
+ * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the length is the precision.
+ */
+value: string, 
+/**
+ * The last day, written likewise.
+ */
+end?: string | null, };
+
+export type EventId = string;
+
+export type EventKind = "summit" | "consultation" | "negotiation" | "decision" | "communique" | "sanction" | "withdrawal" | "incident" | "other";
+
+export type EventList = { 
+/**
+ * Which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Only those with a date on or after this one.
+ */
+from: string | null, 
+/**
+ * Only those with a date on or before this one.
+ */
+to: string | null, 
+/**
+ * Only those in which this actor takes part.
+ */
+actor: ActorId | null, 
+/**
+ * Only those of this theme.
+ */
+theme: ThemeId | null, };
+
+export type EventRow = { 
+/**
+ * Its id.
+ */
+id: EventId, 
+/**
+ * The key it was known by where it came from.
+ */
+key: string | null, 
+/**
+ * What kind it is.
+ */
+kind: EventKind, 
+/**
+ * What happened, in a sentence.
+ */
+title: Text, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * Who took part, with the office held on that date.
+ */
+participants: Array<Participant>, 
+/**
+ * When, by label; at least one.
+ */
+dates: Array<EventDate>, 
+/**
+ * The events it follows from.
+ */
+follows: Array<EventId>, 
+/**
+ * Its themes.
+ */
+themes: Array<ThemeId>, 
+/**
+ * Where it is written in the library.
+ */
+passages: Array<Passage>, 
+/**
+ * Public addresses without stored text.
+ */
+references: Array<string>, 
+/**
+ * How many independent archived sources say it: copies count once.
+ */
+independent: number, };
+
+export type EventSave = { 
+/**
+ * In which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Which event; none adds one.
+ */
+event: EventId | null, 
+/**
+ * What kind it is.
+ */
+kind: EventKind, 
+/**
+ * What happened; one language at least.
+ */
+title: Text, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * Who took part. An unknown actor is refused; `actor_add` makes one.
+ */
+participants: Array<Participant>, 
+/**
+ * When; at least one.
+ */
+dates: Array<EventDate>, 
+/**
+ * What it follows from; never itself, never in a circle.
+ */
+follows: Array<EventId>, 
+/**
+ * Its themes.
+ */
+themes: Array<ThemeId>, 
+/**
+ * Where it is written.
+ */
+passages: Array<Passage>, 
+/**
+ * Public addresses, http or https.
+ */
+references: Array<string>, };
+
+export type ExportFormat = "docx" | "pdf" | "html" | "md";
+
+export type Exported = { 
+/**
+ * Its name, without the folder.
+ */
+file: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Its pages, where the format has them.
+ */
+pages: number | null, 
+/**
+ * What the format could not carry, or had to be mended.
+ */
+dropped: Array<string>, };
+
+export type Handle = number;
+
+export type HeadingAttrs = { 
+/**
+ * 1 to 4.
+ */
+level: number, };
+
+export type ImportOutcome = { 
+/**
+ * The file's name or address, as the user knows it.
+ */
+input: string, 
+/**
+ * What happened.
+ */
+outcome: Outcome, 
+/**
+ * The article it became or already was.
+ */
+article: ArticleId | null, 
+/**
+ * Why, in the user's language, where it was not simply added.
+ */
+reason: string | null, };
+
+export type Inline = { "type": "text", 
+/**
+ * The characters.
+ */
+text: string, 
+/**
+ * How they are set.
+ */
+marks?: Array<Mark>, } | { "type": "hardBreak", 
+/**
+ * Marks of the surrounding text.
+ */
+marks?: Array<Mark>, } | { "type": "citation", 
+/**
+ * What it refers to.
+ */
+attrs: CitationAttrs, 
+/**
+ * Marks of the surrounding text.
+ */
+marks?: Array<Mark>, };
+
+export type JobCancel = { 
+/**
+ * Which.
+ */
+job: JobId, };
+
+export type JobId = number;
+
+export type JobStarted = { 
+/**
+ * Its id, for its events and to cancel it.
+ */
+job: JobId, };
+
+export type JobState = "running" | "done" | "cancelled";
+
+export type Kind = "dossier" | "article" | "summary" | "event" | "actor" | "note" | "settings";
+
+export type Lang = "fr" | "en";
+
+export type LangAttrs = { 
+/**
+ * A BCP 47 tag such as `en`.
+ */
+lang: string, };
+
+export type Layout = { 
+/**
+ * Width of the rail.
+ */
+rail: number, 
+/**
+ * Width of the list.
+ */
+list: number, 
+/**
+ * Share of the left pane when side by side, in thousandths.
+ */
+split: number, 
+/**
+ * Whether the rail is folded.
+ */
+rail_folded: boolean, 
+/**
+ * Whether the list is folded.
+ */
+list_folded: boolean, };
+
+export type LeafKind = "heading" | "paragraph" | "list_item" | "quote" | "cell";
+
+export type LibraryDetail = { 
+/**
+ * The file's name, without its folder.
+ */
+file: string, 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * Whether another Griot holds the library, so that it can only be read.
+ */
+read_only: boolean, 
+/**
+ * What the user has chosen.
+ */
+settings: Settings, 
+/**
+ * The dossiers, last used first.
+ */
+dossiers: Array<DossierRow>, 
+/**
+ * Requests that left this computer since the library was made.
+ */
+requests: number, };
+
+export type LibraryState = Record<symbol, never>;
+
+export type Line = { 
+/**
+ * What the block is.
+ */
+kind: LeafKind, 
+/**
+ * First byte.
+ */
+start: number, 
+/**
+ * One past the last byte.
+ */
+end: number, };
+
+export type LinkAttrs = { 
+/**
+ * An address with the scheme `http`, `https` or `mailto`.
+ */
+href: string, };
+
+export type ListItem = { "type": "listItem", 
+/**
+ * Paragraphs and lists.
+ */
+content: Array<Block>, };
+
+export type Mark = { "type": "bold" } | { "type": "italic" } | { "type": "underline" } | { "type": "strike" } | { "type": "superscript" } | { "type": "subscript" } | { "type": "link", 
+/**
+ * Where to.
+ */
+attrs: LinkAttrs, } | { "type": "lang", 
+/**
+ * Which.
+ */
+attrs: LangAttrs, } | { "type": "machine" };
+
+export type Marking = "none" | "internal" | "restricted" | "tlp_clear" | "tlp_green" | "tlp_amber" | "tlp_amber_strict" | "tlp_red";
+
+export type Names = { 
+/**
+ * French.
+ */
+fr: string, 
+/**
+ * English.
+ */
+en: string, 
+/**
+ * Portuguese.
+ */
+pt?: string | null, };
+
+export type NoteBin = { 
+/**
+ * Which note.
+ */
+note: NoteId, 
+/**
+ * `true` puts it in, `false` takes it out.
+ */
+binned: boolean, };
+
+export type NoteCreate = { 
+/**
+ * In which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Which template.
+ */
+template: TemplateId, 
+/**
+ * In which language.
+ */
+lang: Lang, };
+
+export type NoteDetail = { 
+/**
+ * Its dossier.
+ */
+dossier: DossierId, 
+/**
+ * The revision shown; a save names it.
+ */
+revision: Revision, 
+/**
+ * Its header block.
+ */
+header: NoteHeader, 
+/**
+ * Its body.
+ */
+document: Document, 
+/**
+ * Its citations in reading order, as in the document.
+ */
+citations: Array<CitationAttrs>, 
+/**
+ * The articles its citations refer to, by version.
+ */
+sources: { [key in number]: SourceRow }, 
+/**
+ * Its id.
+ */
+id: NoteId, 
+/**
+ * Its template.
+ */
+template: TemplateId, 
+/**
+ * Its language.
+ */
+lang: Lang, 
+/**
+ * Its subject; may be empty.
+ */
+subject: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * How far it has come.
+ */
+status: Status, 
+/**
+ * When it was last saved, RFC 3339 in UTC.
+ */
+changed: string, 
+/**
+ * Words in its body.
+ */
+words: number, 
+/**
+ * Its citations.
+ */
+citations: number, };
+
+export type NoteDraft = { 
+/**
+ * From which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Which template.
+ */
+template: TemplateId, 
+/**
+ * In which language.
+ */
+lang: Lang, 
+/**
+ * Only what happened or was published on or after this date.
+ */
+from: string | null, 
+/**
+ * Only what happened or was published on or before this date.
+ */
+to: string | null, };
+
+export type NoteExport = { 
+/**
+ * Which note.
+ */
+note: NoteId, 
+/**
+ * In which format.
+ */
+format: ExportFormat, 
+/**
+ * Where to.
+ */
+handle: Handle, };
+
+export type NoteHeader = { 
+/**
+ * *Numéro*.
+ */
+number: string, 
+/**
+ * *Marquage*.
+ */
+marking: Marking, 
+/**
+ * *Date de la note*, `YYYY-MM-DD`, or empty.
+ */
+date: string, 
+/**
+ * *Arrêtée au*, `YYYY-MM-DD`, or empty.
+ */
+as_of: string, 
+/**
+ * *Destinataire*.
+ */
+recipient: string, 
+/**
+ * *Émetteur*.
+ */
+sender: string, 
+/**
+ * *Objet*; also the note's name in lists.
+ */
+subject: string, 
+/**
+ * *Pour*.
+ */
+purpose: Purpose, 
+/**
+ * *Statut*.
+ */
+status: Status, 
+/**
+ * *Rédaction*.
+ */
+drafted_by: string, 
+/**
+ * *Relecture*.
+ */
+reviewed_by: string, 
+/**
+ * *Validation*.
+ */
+approved_by: string, };
+
+export type NoteId = number;
+
+export type NoteList = { 
+/**
+ * Which dossier.
+ */
+dossier: DossierId, };
+
+export type NoteRestore = { 
+/**
+ * Which version.
+ */
+version: NoteVersionId, };
+
+export type NoteRow = { 
+/**
+ * Its id.
+ */
+id: NoteId, 
+/**
+ * Its template.
+ */
+template: TemplateId, 
+/**
+ * Its language.
+ */
+lang: Lang, 
+/**
+ * Its subject; may be empty.
+ */
+subject: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * How far it has come.
+ */
+status: Status, 
+/**
+ * When it was last saved, RFC 3339 in UTC.
+ */
+changed: string, 
+/**
+ * Words in its body.
+ */
+words: number, 
+/**
+ * Its citations.
+ */
+citations: number, };
+
+export type NoteSave = { 
+/**
+ * Which note.
+ */
+note: NoteId, 
+/**
+ * The revision it was based on. Where the note has moved on, nothing is overwritten: the text is kept as a version, and the
+ * error `conflict` names the present revision.
+ */
+base: Revision, 
+/**
+ * The header block.
+ */
+header: NoteHeader, 
+/**
+ * The body.
+ */
+document: Document, };
+
+export type NoteSaved = { 
+/**
+ * The new revision, or the same where nothing changed.
+ */
+revision: Revision, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+changed: string, };
+
+export type NoteShow = { 
+/**
+ * Which note.
+ */
+note: NoteId, };
+
+export type NoteVersionId = number;
+
+export type NoteVersionRow = { 
+/**
+ * Its id.
+ */
+id: NoteVersionId, 
+/**
+ * When it was kept, RFC 3339 in UTC.
+ */
+kept: string, 
+/**
+ * Why: `interval`, `draft`, `restore`, `shrink`, `conflict`.
+ */
+reason: string, 
+/**
+ * Words in its body.
+ */
+words: number, };
+
+export type NoteVersions = { 
+/**
+ * Which note.
+ */
+note: NoteId, };
+
+export type Notice = { "event": "changed", 
+/**
+ * What kinds of thing.
+ */
+kinds: Array<Kind>, } | { "event": "job", 
+/**
+ * Which.
+ */
+job: JobId, 
+/**
+ * What is being done, in the user's language.
+ */
+label: string, 
+/**
+ * How much is done.
+ */
+done: number, 
+/**
+ * Of how much.
+ */
+total: number, 
+/**
+ * How it stands.
+ */
+state: JobState, 
+/**
+ * What became of the inputs so far.
+ */
+outcomes: Array<ImportOutcome>, };
+
+export type Office = { 
+/**
+ * Its title.
+ */
+title: Text, 
+/**
+ * From when, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+from: string | null, 
+/**
+ * Until when, likewise.
+ */
+to: string | null, };
+
+export type OrderedListAttrs = { 
+/**
+ * The number of the first item.
+ */
+start: number, };
+
+export type Outcome = "added" | "same" | "copy" | "partial" | "refused";
+
+export type Participant = { 
+/**
+ * Who.
+ */
+actor: ActorId, 
+/**
+ * In what office.
+ */
+office?: Text | null, };
+
+export type Passage = { 
+/**
+ * The id of the article's version.
+ */
+article: number, 
+/**
+ * First byte, in the UTF-8 of the version's text.
+ */
+start: number, 
+/**
+ * One past the last byte.
+ */
+end: number, 
+/**
+ * SHA-256 of the exact bytes, in lower-case hexadecimal.
+ */
+hash: string, 
+/**
+ * The exact text.
+ */
+quote: string, };
+
+export type PassageMake = { 
+/**
+ * Which version.
+ */
+version: VersionId, 
+/**
+ * First byte.
+ */
+start: number, 
+/**
+ * One past the last byte.
+ */
+end: number, };
+
+export type Purpose = "information" | "decision";
+
+export type Revision = number;
+
+export type SearchArticles = { 
+/**
+ * What for.
+ */
+query: string, 
+/**
+ * In one dossier only.
+ */
+dossier: DossierId | null, 
+/**
+ * How many hits at most, 1 to 200; 20 unless told.
+ */
+limit: number | null, };
+
+export type SearchHit = { 
+/**
+ * Its id.
+ */
+article: ArticleId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who published it.
+ */
+outlet: string | null, 
+/**
+ * When.
+ */
+published: string | null, 
+/**
+ * The exact text around the best match.
+ */
+snippet: string, 
+/**
+ * Matches in `snippet`, as byte ranges.
+ */
+marks: Array<[number, number]>, 
+/**
+ * Where the snippet's first match stands in the article's text, in bytes.
+ */
+start: number, 
+/**
+ * Higher is better.
+ */
+score: number, };
+
+export type SearchResult = { 
+/**
+ * How many articles match.
+ */
+total: number, 
+/**
+ * The best of them.
+ */
+hits: Array<SearchHit>, };
+
+export type SectionAttrs = { 
+/**
+ * The section's id in its template, such as `facts`.
+ */
+id: string, };
+
+export type SectionRow = { 
+/**
+ * Its id, as in the document's `section` nodes.
+ */
+id: string, 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * What belongs there, in one line; shown while the section is empty, never exported.
+ */
+hint: string, 
+/**
+ * Whether it is the analyst's judgement, which needs no source.
+ */
+judgement: boolean, };
+
+export type Settings = { 
+/**
+ * The language of the interface; none follows the system.
+ */
+lang: Lang | null, 
+/**
+ * Light or dark; none follows the system.
+ */
+theme: Theme | null, 
+/**
+ * Size of text in percent, 80 to 200.
+ */
+text_size: number | null, 
+/**
+ * Name put into new notes as author.
+ */
+author: string | null, 
+/**
+ * Issuing service put into new notes.
+ */
+sender: string | null, 
+/**
+ * Widths and folds of the columns, as the window keeps them.
+ */
+layout: Layout | null, };
+
+export type SettingsSet = { 
+/**
+ * All of it.
+ */
+settings: Settings, };
+
+export type SourceRow = { 
+/**
+ * The version cited.
+ */
+version: VersionId, 
+/**
+ * Its article; none where it was deleted.
+ */
+article: ArticleId | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who published it.
+ */
+outlet: string | null, 
+/**
+ * When.
+ */
+published: string | null, 
+/**
+ * Other articles with the same text.
+ */
+copies: Array<CopyRow>, };
+
+export type SourceShow = { 
+/**
+ * Which version.
+ */
+version: VersionId, };
+
+export type Status = "draft" | "reviewed" | "approved";
+
+export type SummaryArticle = { 
+/**
+ * Which article.
+ */
+article: ArticleId, 
+/**
+ * At most so many sentences, 1 to 50; 3 where neither bound is given.
+ */
+sentences: number | null, 
+/**
+ * At most so many words, 10 to 5000.
+ */
+words: number | null, 
+/**
+ * Make a new one even where one is stored; earlier ones are kept.
+ */
+regenerate: boolean, };
+
+export type SummaryDetail = { 
+/**
+ * Its id; none where it was not stored.
+ */
+id: SummaryId | null, 
+/**
+ * How it was made: `linear-7`, `linear-11`, `concepts`, `whole`.
+ */
+method: string, 
+/**
+ * With what.
+ */
+parameters: SummaryParameters, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+created: string, 
+/**
+ * How many sentences the source has.
+ */
+of: number, 
+/**
+ * The sentences, in document order.
+ */
+sentences: Array<SummarySentence>, };
+
+export type SummaryId = number;
+
+export type SummaryParameters = { 
+/**
+ * The bound in sentences.
+ */
+sentences: number | null, 
+/**
+ * The bound in words.
+ */
+words: number | null, 
+/**
+ * Version of the algorithm and its weights.
+ */
+version: number, 
+/**
+ * SHA-256 of each input text.
+ */
+inputs: Array<string>, };
+
+export type SummarySentence = { 
+/**
+ * The sentence, verbatim.
+ */
+text: string, 
+/**
+ * Where it stands, and where else the same is said.
+ */
+passages: Array<Passage>, };
+
+export type TableRow = { "type": "tableRow", 
+/**
+ * The cells.
+ */
+content: Array<Cell>, };
+
+export type TemplateId = "info";
+
+export type TemplateList = { 
+/**
+ * In which language.
+ */
+lang: Lang, };
+
+export type TemplateRow = { 
+/**
+ * Its id.
+ */
+id: TemplateId, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Fewest words wanted.
+ */
+min_words: number, 
+/**
+ * Most words wanted.
+ */
+max_words: number, 
+/**
+ * Its sections, in order.
+ */
+sections: Array<SectionRow>, };
+
+export type Text = { 
+/**
+ * French.
+ */
+fr: string, 
+/**
+ * English.
+ */
+en: string, };
+
+export type Theme = "light" | "dark";
+
+export type ThemeId = string;
+
+export type ThemeList = { 
+/**
+ * Which dossier.
+ */
+dossier: DossierId, };
+
+export type ThemeRow = { 
+/**
+ * Its id.
+ */
+id: ThemeId, 
+/**
+ * Its name.
+ */
+title: Text, 
+/**
+ * How many events it has.
+ */
+events: number, };
+
+export type Verdict = "full" | "partial" | "none";
+
+export type VersionId = number;
+
+export type VersionRow = { 
+/**
+ * Its id.
+ */
+id: VersionId, 
+/**
+ * When it was captured, RFC 3339 in UTC.
+ */
+captured: string, 
+/**
+ * SHA-256 of its text, in lower-case hexadecimal.
+ */
+hash: string, };
+
+export interface Commands {
+  library_state: { request: LibraryState; response: LibraryDetail };
+  settings_set: { request: SettingsSet; response: Settings };
+  dossier_list: { request: DossierList; response: Array<DossierRow> };
+  dossier_create: { request: DossierCreate; response: DossierRow };
+  dossier_rename: { request: DossierRename; response: DossierRow };
+  dossier_demo: { request: DossierDemo; response: DossierRow };
+  job_cancel: { request: JobCancel; response: null };
+  article_list: { request: ArticleList; response: ArticlePage };
+  article_show: { request: ArticleShow; response: ArticleDetail };
+  article_edit: { request: ArticleEdit; response: ArticleDetail };
+  article_import: { request: ArticleImport; response: JobStarted };
+  article_paste: { request: ArticlePaste; response: ImportOutcome };
+  passage_make: { request: PassageMake; response: Passage };
+  source_show: { request: SourceShow; response: SourceRow };
+  summary_article: { request: SummaryArticle; response: SummaryDetail };
+  event_list: { request: EventList; response: Array<EventRow> };
+  event_save: { request: EventSave; response: EventRow };
+  event_bin: { request: EventBin; response: null };
+  actor_list: { request: ActorList; response: Array<ActorRow> };
+  theme_list: { request: ThemeList; response: Array<ThemeRow> };
+  template_list: { request: TemplateList; response: Array<TemplateRow> };
+  note_list: { request: NoteList; response: Array<NoteRow> };
+  note_create: { request: NoteCreate; response: NoteDetail };
+  note_draft: { request: NoteDraft; response: NoteDetail };
+  note_show: { request: NoteShow; response: NoteDetail };
+  note_save: { request: NoteSave; response: NoteSaved };
+  note_versions: { request: NoteVersions; response: Array<NoteVersionRow> };
+  note_restore: { request: NoteRestore; response: NoteDetail };
+  note_bin: { request: NoteBin; response: null };
+  note_export: { request: NoteExport; response: Exported };
+  search_articles: { request: SearchArticles; response: SearchResult };
+}

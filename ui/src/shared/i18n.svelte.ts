@@ -1,0 +1,47 @@
+/** Every word on screen comes from Fluent messages through `t`. Messages are shared with the core and read at build time. */
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+
+export type Lang = "fr" | "en";
+export type Args = Record<string, FluentVariable>;
+
+const sources = import.meta.glob<string>("../../../src-tauri/crates/core/messages/*/ui-*.ftl", { query: "?raw", import: "default", eager: true });
+
+function bundle(lang: Lang): FluentBundle {
+  // Isolation marks would end up in copied text and in tests; all arguments are of one direction.
+  const made = new FluentBundle(lang === "fr" ? "fr-FR" : "en-GB", { useIsolating: false });
+  for (const [path, text] of Object.entries(sources)) {
+    if (path.includes(`/${lang}/`)) made.addResource(new FluentResource(text));
+  }
+  return made;
+}
+
+const bundles: Record<Lang, FluentBundle> = { fr: bundle("fr"), en: bundle("en") };
+const chosen = $state<{ lang: Lang }>({ lang: "fr" });
+
+export function lang(): Lang {
+  return chosen.lang;
+}
+
+export function setLang(to: Lang): void {
+  chosen.lang = to;
+  document.documentElement.lang = to;
+}
+
+/** The message `id` in the chosen language, worded with `args`. An id without a message shows as itself. */
+export function t(id: string, args?: Args): string {
+  const made = bundles[chosen.lang];
+  const message = made.getMessage(id);
+  // A missing argument shows as its name: better than no window.
+  return message?.value ? made.formatPattern(message.value, args, []) : id;
+}
+
+/** Whether both languages have words for `id`. */
+export function has(id: string): boolean {
+  return bundles.fr.hasMessage(id) && bundles.en.hasMessage(id);
+}
+
+/** A text that the library holds in two languages: the chosen one, else the other. */
+export function worded(text: { fr: string; en: string }): string {
+  const other = chosen.lang === "fr" ? text.en : text.fr;
+  return text[chosen.lang] || other;
+}

@@ -1,0 +1,95 @@
+import { flushSync, mount, tick, unmount } from "svelte";
+import { afterEach, beforeAll, expect, it, vi } from "vitest";
+import App from "./App.svelte";
+import { workspace } from "./workspace.svelte.ts";
+
+/** Every text that the core can send is markup here. It must come out as words, in every place that shows it. */
+const EVIL = `"><img src=x onerror="globalThis.ran=1"><svg onload=globalThis.ran=1><script>globalThis.ran=1</script>`;
+
+const answers = vi.hoisted(() => ({ table: {} as Record<string, unknown>, events: {} as Record<string, (payload: unknown) => void> }));
+vi.mock("../ipc/transport.ts", () => ({
+  receive: (event: string, run: (payload: unknown) => void) => {
+    answers.events[event] = run;
+    return Promise.resolve(() => undefined);
+  },
+  send: (name: string) => Promise.resolve(structuredClone(answers.table[name] ?? [])),
+}));
+
+beforeAll(() => {
+  vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
+  vi.stubGlobal("ResizeObserver", class { observe(): void {} unobserve(): void {} disconnect(): void {} });
+  vi.stubGlobal("IntersectionObserver", class { observe(): void {} disconnect(): void {} });
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+  Element.prototype.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
+  const text = { fr: EVIL, en: EVIL };
+  const passage = { article: 1, start: 0, end: EVIL.length, hash: "", quote: EVIL };
+  const row = { id: 1, version: 1, title: EVIL, outlet: EVIL, authors: [EVIL], published: EVIL, lang: "fr", url: EVIL, words: 3, excerpt: EVIL, verdict: "partial", copies: 2, demo: true };
+  const copy = { id: 2, title: EVIL, outlet: EVIL, published: EVIL, origin: true };
+  answers.table = {
+    shell_state: { lang: "fr", platform: "linux", automation: false, now: null },
+    library_state: { file: EVIL, version: EVIL, read_only: false, requests: 0, dossiers: [{ id: 1, title: EVIL, demo: true, articles: 1, events: 1, actors: 1, notes: 0 }], settings: { lang: "fr", theme: "light", text_size: null, author: EVIL, sender: EVIL, layout: null } },
+    article_list: { total: 1, independent: 1, outlets: [EVIL], rows: [row] },
+    article_show: { ...row, shown: 1, blocks: [{ type: "paragraph", content: [{ type: "text", text: EVIL, marks: [{ type: "link", attrs: { href: "javascript:globalThis.ran=1" } }, { type: "lang", attrs: { lang: EVIL } }] }] }], text: EVIL, lines: [{ kind: "paragraph", start: 0, end: EVIL.length }], reasons: [EVIL], versions: [], copy_group: [copy, { ...copy, id: 1 }] },
+    summary_article: { id: 1, method: EVIL, parameters: {}, created: EVIL, of: 1, sentences: [{ text: EVIL, passages: [passage] }] },
+    source_show: { version: 1, article: 1, title: EVIL, outlet: EVIL, published: EVIL, copies: [] },
+    event_list: [{ id: EVIL, key: null, kind: "other", title: text, place: EVIL, participants: [{ actor: "a", office: text }], dates: [{ label: "held", value: EVIL }], follows: [EVIL], themes: ["t"], passages: [passage], references: [EVIL], independent: 1 }],
+    actor_list: [{ id: "a", kind: "person", names: { fr: EVIL, en: EVIL, pt: EVIL }, aliases: [EVIL], offices: [{ title: text, from: EVIL, to: EVIL }], country: EVIL, events: 1 }],
+    theme_list: [{ id: "t", title: text, events: 1 }],
+    search_articles: { total: 1, hits: [{ article: 1, title: EVIL, outlet: EVIL, published: EVIL, snippet: EVIL, marks: [[0, 5]], start: 0, score: 1 }] },
+  };
+});
+
+afterEach(() => document.body.replaceChildren());
+
+async function settle(): Promise<void> {
+  for (let round = 0; round < 8; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await tick();
+    flushSync();
+  }
+}
+
+/** The sinks must really have shown the text, and shown it as text. */
+function inert(place: string): void {
+  expect(document.body.textContent, place).toContain(EVIL);
+  expect(document.querySelectorAll("img, script, [onload], [onerror], a[href^='javascript']"), place).toHaveLength(0);
+  expect((globalThis as { ran?: number }).ran, place).toBeUndefined();
+}
+
+it("markup from outside stays words in every view", async () => {
+  const app = mount(App, { target: document.body });
+  await settle();
+  inert("articles");
+  expect(document.querySelector("[data-testid=reader-body]")?.textContent).toBe(EVIL);
+  expect(document.querySelector("[data-testid=summary-sentence]")?.textContent).toBe(EVIL);
+
+  workspace.openEvent(EVIL);
+  await settle();
+  expect(document.querySelector("[data-testid=event-detail]")?.textContent).toContain(EVIL);
+  inert("chronology");
+
+  workspace.openActor("a");
+  await settle();
+  expect(document.querySelector("[data-testid=actor-detail] h1")?.textContent).toBe(EVIL);
+  inert("actors");
+
+  workspace.palette = true;
+  await settle();
+  const field = document.querySelector<HTMLInputElement>("[data-testid=palette-input]");
+  if (field) field.value = "script";
+  field?.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  await new Promise((resolve) => setTimeout(resolve, 220));
+  await settle();
+  expect(document.querySelector("[data-testid=palette] [data-testid=search-hit]")?.textContent).toContain(EVIL.slice(6));
+  inert("palette");
+  workspace.palette = false;
+
+  answers.events.notice?.({ event: "job", job: 1, label: EVIL, done: 1, total: 1, state: "done", outcomes: [{ input: EVIL, outcome: "refused", article: null, reason: EVIL }] });
+  workspace.importJob = 1;
+  workspace.importing = true;
+  await settle();
+  expect(document.querySelector("[data-testid=import-outcome]")?.textContent).toContain(EVIL);
+  inert("import");
+  await unmount(app);
+});
