@@ -1,0 +1,78 @@
+//! Runs, tests and checks Griot: `cargo xtask run | test | lint`.
+//!
+//! Stands on the standard library alone, so that the first command a stranger types compiles in seconds. Refuses to be
+//! clever about other systems: where it cannot install what is missing, it says what that is and exits 3.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this command talks to a terminal")]
+
+mod cargo;
+mod count;
+mod lint;
+mod machine;
+mod place;
+mod rules;
+mod run;
+mod stamp;
+mod steps;
+mod test;
+mod ui;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask run [-- ARGUMENTS]   installs what is missing, builds Griot and opens it on the demonstration dossier;
+                                 without a display, writes the demonstration's briefing note instead
+cargo xtask test                 installs what the tests need and runs them all, the real window included
+cargo xtask lint                 formatting, clippy, licences, types of the interface, the project's own rules
+
+Each can be repeated at will: what has not changed is not done again. Logs: target/xtask/.
+Exit codes: 0 done, 1 something failed, 2 usage, 3 something is missing that only you can install.";
+
+/// Why a command ended early. What went wrong has been printed by then, except for what is held here.
+#[derive(Debug)]
+pub enum Stop {
+    /// A step failed; its log has been shown.
+    Failed,
+    /// Something is missing that only the user can install: what, and the line that does it. Empty where that was printed.
+    Missing(String),
+    /// Something this command needs itself did not work.
+    Broken(String),
+}
+
+impl From<std::io::Error> for Stop {
+    fn from(error: std::io::Error) -> Self {
+        Self::Broken(error.to_string())
+    }
+}
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next();
+    let rest: Vec<String> = arguments.filter(|argument| argument != "--").collect();
+    let ended = match (command.as_deref(), rest.as_slice()) {
+        (Some("run"), rest) => run::run(rest),
+        (Some("test"), []) => test::test(),
+        (Some("lint"), []) => lint::lint(),
+        (None | Some("help" | "-h" | "--help"), []) => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => {
+            eprintln!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Stop::Failed) => ExitCode::from(1),
+        Err(Stop::Missing(what)) => {
+            if !what.is_empty() {
+                eprintln!("\n{what}");
+            }
+            ExitCode::from(3)
+        }
+        Err(Stop::Broken(what)) => {
+            eprintln!("\nxtask: {what}");
+            ExitCode::from(1)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! How the window looks in both themes and both languages; the pictures lie in the target folder.
+
+use griot_tests::{json, window::Stage};
+
+#[test]
+fn both_themes_and_both_languages_from_the_settings() {
+    let stage = Stage::new("looks");
+    let window = stage.open();
+    assert!(window.text("rail-chronology").contains("Chronologie"));
+    window.click("rail-chronology");
+    let _ = window.wait_for("event-row");
+    window.picture("chronology-light-fr");
+
+    let background = "return getComputedStyle(document.body).backgroundColor";
+    let light = window.run(background);
+    window.click("open-settings");
+    let _ = window.wait_for("settings");
+    window.click("theme-dark");
+    let dark =
+        window.wait_until("the dark theme", &format!("const now = (() => {{ {background} }})(); return now !== arguments[0] && now"), &[light]);
+    assert!(brightness(dark.as_str().unwrap()) < 0.4, "the dark theme is dark: {dark}");
+
+    window.click("lang-en");
+    window.wait_for_text("rail-chronology", "Chronology");
+    assert_eq!(window.run("return document.documentElement.lang"), json!("en"), "screen readers are told the language");
+    window.picture("settings-dark-en");
+    window.click("theme-light");
+    window.wait_until("the light theme again", &format!("const now = (() => {{ {background} }})(); return now !== arguments[0]"), &[dark]);
+    window.picture("settings-light-en");
+    window.close();
+
+    // What was chosen is kept; the language of the start line goes before it.
+    let window = stage.open();
+    window.wait_for_text("rail-chronology", "Chronologie");
+    window.close();
+}
+
+/// The mean of the three channels of `rgb(r, g, b)`, from 0 to 1.
+fn brightness(colour: &str) -> f64 {
+    let channels: Vec<f64> = colour.split(|c: char| !c.is_ascii_digit() && c != '.').filter_map(|part| part.parse().ok()).take(3).collect();
+    channels.iter().sum::<f64>() / (255.0 * 3.0)
+}

@@ -1,0 +1,13 @@
+//! Journeys through core's command table and the `griot` command, on real files, as the window and a terminal go them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where its ground is missing")]
+
+mod bad_input;
+mod command_line;
+mod demonstration;
+mod events;
+mod import;
+mod library;
+mod notes;
+mod passages;
+mod search;
+mod whole_line;

@@ -1,0 +1,53 @@
+//! Where the checkout, the built programs and the pictures are.
+
+use std::path::{Path, PathBuf};
+
+/// The root of the checkout.
+#[must_use]
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests lies in the checkout").to_owned()
+}
+
+/// A file below `tests/fixtures`.
+#[must_use]
+pub fn fixture(name: &str) -> PathBuf {
+    root().join("tests/fixtures").join(name)
+}
+
+/// The articles of the demonstration.
+#[must_use]
+pub fn demonstration() -> PathBuf {
+    root().join("src-tauri/crates/core/data/demo/articles")
+}
+
+/// Cargo's target folder: test programs lie in its `debug/deps`.
+#[must_use]
+pub fn target() -> PathBuf {
+    let test = std::env::current_exe().expect("a running test knows its file");
+    test.ancestors().nth(3).expect("tests lie in target/<profile>/deps").to_owned()
+}
+
+/// A built program.
+///
+/// # Panics
+/// Where it was not built: `cargo xtask test` builds it before the tests.
+#[must_use]
+pub fn program(name: &str) -> PathBuf {
+    let profile = std::env::current_exe().expect("a running test knows its file");
+    let folder = profile.ancestors().nth(2).expect("tests lie in target/<profile>/deps");
+    let program = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    assert!(
+        program.is_file(),
+        "{} is not built; `cargo xtask test` builds it, or `cargo build --workspace --features griot-desktop/automation`",
+        program.display()
+    );
+    program
+}
+
+/// Where the pictures of the real window go.
+#[must_use]
+pub fn pictures() -> PathBuf {
+    let folder = target().join("e2e");
+    std::fs::create_dir_all(&folder).expect("the target folder can be written");
+    folder
+}
