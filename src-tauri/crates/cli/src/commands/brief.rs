@@ -49,13 +49,13 @@ pub fn run(session: &Session, inputs: &[PathBuf], template: Template, output: &P
         let kept = session.named_library().is_some();
         written["note"] = if kept { note["id"].clone() } else { Value::Null };
         written["words"] = note["words"].clone();
-        written["citations"] = note["citations"].clone();
+        written["citations"] = note["citation_count"].clone();
         written["articles"] = tally.taken().into();
         written["refused"] = refused.into_inner().into();
         out.json(&written)?;
     } else {
         tell_written(session, &written)?;
-        let facts = [("words", note["words"].to_string()), ("citations", note["citations"].to_string()), ("articles", tally.taken().to_string())];
+        let facts = [("words", note["words"].to_string()), ("citations", note["citation_count"].to_string()), ("articles", tally.taken().to_string())];
         out.line(&session.say("cli-brief-made", &facts))?;
     }
     Ok(tally.ending())

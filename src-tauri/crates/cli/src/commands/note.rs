@@ -27,7 +27,7 @@ pub fn draft(session: &Session, named: &str, template: Template, period: &Period
     if out.is_json() {
         out.json(&json!({ "note": note["id"] }))?;
     } else {
-        let made = [("id", text(&note, "id")), ("subject", text(&note, "subject")), ("words", text(&note, "words")), ("citations", text(&note, "citations"))];
+        let made = [("id", text(&note, "id")), ("subject", text(&note, "subject")), ("words", text(&note, "words")), ("citations", text(&note, "citation_count"))];
         out.paragraph("", &session.say("cli-draft-made", &made))?;
     }
     Ok(Ending::Done)
@@ -54,7 +54,7 @@ pub fn list(session: &Session, named: &str) -> Result {
     let mut table = vec![head.map(|key| session.say(key, &[])).to_vec()];
     for row in rows_of(&rows) {
         let changed = text(row, "changed").chars().take(16).collect::<String>().replace('T', " ");
-        table.push(vec![text(row, "id"), changed, text(row, "words"), text(row, "citations"), text(row, "subject")]);
+        table.push(vec![text(row, "id"), changed, text(row, "words"), text(row, "citation_count"), text(row, "subject")]);
     }
     out.table(&table)?;
     Ok(Ending::Done)

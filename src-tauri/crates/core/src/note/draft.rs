@@ -24,7 +24,7 @@ use crate::{
     messages::say,
     storage::{self, article::Filter},
 };
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use griot_analysis::{
     Span, cues, dates,
     language::Language,
@@ -40,6 +40,9 @@ const ARTICLES: u32 = 500;
 
 /// How alike two sentences may be before the second says nothing new (LIBRARIES, method A).
 const ALIKE: f64 = 0.65;
+
+/// How long a forward look without a date stays worth watching.
+const RECENT: Months = Months::new(4);
 
 /// Makes a note and writes its first draft.
 ///
@@ -100,6 +103,18 @@ impl Material {
     }
 }
 
+impl Material {
+    /// The day the articles reach to.
+    fn as_of(&self) -> String {
+        self.parts.iter().filter_map(|parts| parts.published.clone()).max().unwrap_or_default()
+    }
+
+    /// The day so many months before the one the articles reach to.
+    fn months_before(&self, months: Months) -> String {
+        day_of(&self.as_of()).and_then(|day| day.checked_sub_months(months)).map(|day| day.to_string()).unwrap_or_default()
+    }
+}
+
 /// A sentence of the sources with its place, and where else the same is said.
 #[derive(Debug, Clone)]
 struct Statement {
@@ -109,6 +124,9 @@ struct Statement {
     /// The first date it gives, and whether it spells it out itself; else when it was published.
     day: String,
     dated: bool,
+    /// The latest date it speaks of, reckoned ones included; else when it was published.
+    until: String,
+    published: String,
     passages: Vec<Passage>,
 }
 
@@ -132,16 +150,24 @@ impl<'material> Writer<'material> {
         let heart: Vec<_> = self.material.heart.iter().filter_map(|chosen| self.statement(chosen)).collect();
         let essential = self.take_of(heart, 3, 95, |_| true);
         let facts = self.facts();
-        let mut watch = self.take(4, 120, |statement| cues::looks_ahead(&statement.text, statement.language));
+        // What was ahead when it was written may lie behind by now.
+        let now = self.material.as_of();
+        let recent = self.material.months_before(RECENT);
+        let mut watch = self.take(4, 120, |statement| {
+            let still_ahead = if statement.until > statement.published { statement.until >= now } else { statement.published >= recent };
+            still_ahead && cues::looks_ahead(&statement.text, statement.language)
+        });
         let views = self.take(2, 90, |statement| {
             cues::assesses(&statement.text, statement.language) && statement.outlet.is_some() && !statement.text.contains(['«', '»', '“', '”', '"'])
         });
         let oldest_fact = facts.iter().map(|(day, _)| day.clone()).min();
+        let settled = |statement: &Statement| !cues::looks_ahead(&statement.text, statement.language);
         let mut background = self.take(4, 120, |statement| {
-            cues::is_background(&statement.text, statement.language) || oldest_fact.as_ref().is_some_and(|oldest| statement.day < *oldest)
+            let older = oldest_fact.as_ref().is_some_and(|oldest| statement.day < *oldest);
+            settled(statement) && (older || cues::is_background(&statement.text, statement.language))
         });
         if self.words < 350 {
-            background.extend(self.take(5, 420 - self.words, |_| true));
+            background.extend(self.take(5, 420 - self.words, settled));
         }
         for group in [&mut watch, &mut background] {
             group.sort_by(|a, b| a.day.cmp(&b.day));
@@ -174,7 +200,11 @@ impl<'material> Writer<'material> {
             facts.push((statement.day, inlines));
         }
         let wanted = 6 - facts.len();
-        for statement in self.take(wanted, budget, |statement| statement.dated && !cues::looks_ahead(&statement.text, statement.language)) {
+        let is_event = |statement: &Statement| {
+            let (text, language) = (&statement.text, statement.language);
+            statement.dated && !cues::looks_ahead(text, language) && !cues::is_background(text, language) && !cues::assesses(text, language)
+        };
+        for statement in self.take(wanted, budget, is_event) {
             facts.push((statement.day.clone(), self.sentence(&statement)));
         }
         facts.sort_by(|a, b| a.0.cmp(&b.0));
@@ -231,10 +261,12 @@ impl<'material> Writer<'material> {
             return None;
         }
         let published = parts.published.clone().unwrap_or_default();
-        let mention =
-            dates::find(&text, parts.language, day_of(&published)).into_iter().find(|mention| !mention.relative && mention.value.len() >= 7);
-        let (day, dated) = mention.map_or((published, false), |mention| (mention.value, true));
-        Some(Statement { text, language: parts.language, outlet: parts.outlet.clone(), day, dated, passages: vec![passage] })
+        let mentions = dates::find(&text, parts.language, day_of(&published));
+        let until = mentions.iter().map(|mention| mention.end.as_ref().unwrap_or(&mention.value)).max().unwrap_or(&published).clone();
+        let mention = mentions.into_iter().find(|mention| !mention.relative && mention.value.len() >= 7);
+        let (day, dated) = mention.map_or((published.clone(), false), |mention| (mention.value, true));
+        let outlet = parts.outlet.clone();
+        Some(Statement { text, language: parts.language, outlet, day, dated, until, published, passages: vec![passage] })
     }
 
     fn take(&mut self, most: usize, words: usize, wanted: impl Fn(&Statement) -> bool) -> Vec<Statement> {

@@ -134,8 +134,38 @@ fn metadata_line(line: &str, found: &mut Extract) -> bool {
         names.iter().for_each(|name| Candidate::push(&mut found.authors, name, "byline"));
         return true;
     }
-    false
+    credit_line(line, found)
 }
+
+/// *Le Courrier du Djoliba — vendredi 23 mai 2025*: a date between dashes, bars or dots, and beside it who published or wrote it.
+fn credit_line(line: &str, found: &mut Extract) -> bool {
+    let parts: Vec<&str> = CREDIT_MARKS.iter().fold(vec![line], |parts, mark| parts.iter().flat_map(|part| part.split(mark)).collect());
+    let is_date = |part: &str| {
+        dates::first(part).is_some_and(|date| {
+            let beside = part.replacen(date, " ", 1);
+            beside.split_whitespace().count() <= 4 && !beside.ends_with(['.', '!', '?'])
+        })
+    };
+    let (dated, named): (Vec<&str>, Vec<&str>) = parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).partition(|part| is_date(part));
+    let is_name = |part: &&str| part.split_whitespace().count() <= 8 && part.starts_with(char::is_uppercase) && !part.ends_with(['.', '!', '?', ':']);
+    let ([date], 1..=2, true) = (&dated[..], named.len(), named.iter().all(is_name)) else { return false };
+    if line.chars().count() > 140 {
+        return false;
+    }
+    if let Some(date) = dates::first(date) {
+        Candidate::push(&mut found.published, date, "line");
+    }
+    for name in named {
+        match super::html::people::byline(name) {
+            Some(names) => names.iter().for_each(|name| Candidate::push(&mut found.authors, name, "byline")),
+            None => Candidate::push(&mut found.outlets, name, "line"),
+        }
+    }
+    true
+}
+
+/// What stands between the parts of a credit line.
+const CREDIT_MARKS: &[&str] = &[" — ", " – ", " - ", " | ", " · ", " • "];
 
 fn is_address(line: &str) -> bool {
     let line = line.trim_matches(['<', '>']);
