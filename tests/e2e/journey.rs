@@ -58,7 +58,8 @@ fn from_the_first_start_to_a_valid_export() {
     window.picture("7-exported");
     let footnotes = outside::count(&outside::pandoc(&exported), "Note");
     assert!(footnotes >= 5, "citations are footnotes, {footnotes} of them");
-    assert!(squeezed(&outside::pandoc_text(&exported)).contains(&squeezed(TYPED)), "what was typed is in the file");
+    let text = outside::pandoc_text(&exported);
+    assert!(squeezed(&text).contains(&squeezed(TYPED)), "what was typed is in the file:\n{text}");
     window.close();
 }
 

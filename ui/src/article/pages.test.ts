@@ -8,8 +8,9 @@ const asked: ArticleList[] = [];
 const answer = (request: ArticleList): ArticlePage => {
   asked.push(request);
   const total = request.outlet ? 3 : TOTAL;
-  const count = Math.max(0, Math.min(PAGE, total - request.offset));
-  const rows = Array.from({ length: count }, (_, at) => ({ id: request.offset + at + 1, version: request.offset + at + 1 }) as ArticleRow);
+  const offset = request.offset ?? 0;
+  const count = Math.max(0, Math.min(PAGE, total - offset));
+  const rows = Array.from({ length: count }, (_, at) => ({ id: offset + at + 1, version: offset + at + 1 }) as ArticleRow);
   return { total, independent: total - 1, outlets: ["A", "B"], rows };
 };
 const fail = (error: unknown): void => {

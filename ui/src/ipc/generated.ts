@@ -10,7 +10,7 @@ dossier: DossierId,
 /**
  * Only the offices held on this date.
  */
-at: string | null, };
+at?: string | null, };
 
 export type ActorRow = { 
 /**
@@ -138,7 +138,7 @@ title: string,
 /**
  * Who published it.
  */
-outlet: string | null, 
+outlet?: string | null, 
 /**
  * Its authors.
  */
@@ -146,11 +146,11 @@ authors: Array<string>,
 /**
  * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
  */
-published: string | null, 
+published?: string | null, 
 /**
  * Its public address.
  */
-url: string | null, };
+url?: string | null, };
 
 export type ArticleId = number;
 
@@ -172,27 +172,27 @@ dossier: DossierId,
 /**
  * Only those published on or after this date.
  */
-from: string | null, 
+from?: string | null, 
 /**
  * Only those published on or before this date.
  */
-to: string | null, 
+to?: string | null, 
 /**
  * Only those of this outlet.
  */
-outlet: string | null, 
+outlet?: string | null, 
 /**
  * Only those in this language (`fr`, `en`).
  */
-lang: string | null, 
+lang?: string | null, 
 /**
  * How many to skip.
  */
-offset: number, 
+offset?: number, 
 /**
  * How many at most, 1 to 1000; 200 unless told.
  */
-limit: number | null, };
+limit?: number | null, };
 
 export type ArticlePage = { 
 /**
@@ -224,19 +224,19 @@ text: string,
 /**
  * The title.
  */
-title: string | null, 
+title?: string | null, 
 /**
  * Who published it.
  */
-outlet: string | null, 
+outlet?: string | null, 
 /**
  * When: any usual way to write a date.
  */
-published: string | null, 
+published?: string | null, 
 /**
  * Its public address.
  */
-url: string | null, };
+url?: string | null, };
 
 export type ArticleRow = { 
 /**
@@ -338,7 +338,7 @@ content: Array<Block>, } | { "type": "table",
 /**
  * The rows; a first row of header cells is repeated on every page.
  */
-content: Array<TableRow>, } | { "type": "horizontalRule" };
+content: Array<TableRow>, } | { "type": "horizontalRule", };
 
 export type Cell = { "type": "tableHeader", 
 /**
@@ -516,19 +516,19 @@ dossier: DossierId,
 /**
  * Only those with a date on or after this one.
  */
-from: string | null, 
+from?: string | null, 
 /**
  * Only those with a date on or before this one.
  */
-to: string | null, 
+to?: string | null, 
 /**
  * Only those in which this actor takes part.
  */
-actor: ActorId | null, 
+actor?: ActorId | null, 
 /**
  * Only those of this theme.
  */
-theme: ThemeId | null, };
+theme?: ThemeId | null, };
 
 export type EventRow = { 
 /**
@@ -538,7 +538,7 @@ id: EventId,
 /**
  * The key it was known by where it came from.
  */
-key: string | null, 
+key?: string | null, 
 /**
  * What kind it is.
  */
@@ -550,7 +550,7 @@ title: Text,
 /**
  * Where.
  */
-place: string | null, 
+place?: string | null, 
 /**
  * Who took part, with the office held on that date.
  */
@@ -588,7 +588,7 @@ dossier: DossierId,
 /**
  * Which event; none adds one.
  */
-event: EventId | null, 
+event?: EventId | null, 
 /**
  * What kind it is.
  */
@@ -600,7 +600,7 @@ title: Text,
 /**
  * Where.
  */
-place: string | null, 
+place?: string | null, 
 /**
  * Who took part. An unknown actor is refused; `actor_add` makes one.
  */
@@ -798,7 +798,7 @@ export type ListItem = { "type": "listItem",
  */
 content: Array<Block>, };
 
-export type Mark = { "type": "bold" } | { "type": "italic" } | { "type": "underline" } | { "type": "strike" } | { "type": "superscript" } | { "type": "subscript" } | { "type": "link", 
+export type Mark = { "type": "bold", } | { "type": "italic", } | { "type": "underline", } | { "type": "strike", } | { "type": "superscript", } | { "type": "subscript", } | { "type": "link", 
 /**
  * Where to.
  */
@@ -806,7 +806,7 @@ attrs: LinkAttrs, } | { "type": "lang",
 /**
  * Which.
  */
-attrs: LangAttrs, } | { "type": "machine" };
+attrs: LangAttrs, } | { "type": "machine", };
 
 export type Marking = "none" | "internal" | "restricted" | "tlp_clear" | "tlp_green" | "tlp_amber" | "tlp_amber_strict" | "tlp_red";
 
@@ -908,7 +908,7 @@ words: number,
 /**
  * Its citations.
  */
-citations: number, };
+citation_count: number, };
 
 export type NoteDraft = { 
 /**
@@ -926,11 +926,11 @@ lang: Lang,
 /**
  * Only what happened or was published on or after this date.
  */
-from: string | null, 
+from?: string | null, 
 /**
  * Only what happened or was published on or before this date.
  */
-to: string | null, };
+to?: string | null, };
 
 export type NoteExport = { 
 /**
@@ -1046,7 +1046,7 @@ words: number,
 /**
  * Its citations.
  */
-citations: number, };
+citation_count: number, };
 
 export type NoteSave = { 
 /**
@@ -1147,11 +1147,11 @@ title: Text,
 /**
  * From when, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
  */
-from: string | null, 
+from?: string | null, 
 /**
  * Until when, likewise.
  */
-to: string | null, };
+to?: string | null, };
 
 export type OrderedListAttrs = { 
 /**
@@ -1219,11 +1219,11 @@ query: string,
 /**
  * In one dossier only.
  */
-dossier: DossierId | null, 
+dossier?: DossierId | null, 
 /**
  * How many hits at most, 1 to 200; 20 unless told.
  */
-limit: number | null, };
+limit?: number | null, };
 
 export type SearchHit = { 
 /**
@@ -1367,15 +1367,15 @@ article: ArticleId,
 /**
  * At most so many sentences, 1 to 50; 3 where neither bound is given.
  */
-sentences: number | null, 
+sentences?: number | null, 
 /**
  * At most so many words, 10 to 5000.
  */
-words: number | null, 
+words?: number | null, 
 /**
  * Make a new one even where one is stored; earlier ones are kept.
  */
-regenerate: boolean, };
+regenerate?: boolean, };
 
 export type SummaryDetail = { 
 /**

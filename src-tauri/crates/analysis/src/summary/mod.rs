@@ -128,7 +128,11 @@ pub fn stands_alone(sentence: &str, language: Language) -> bool {
     let paragraphs = [Paragraph { kind: crate::ParagraphKind::Body, span: Span { start: 0, end: sentence.len() } }];
     let article = Article { title: "", text: sentence, paragraphs: &paragraphs, language, group: 0 };
     let units = reading::read(&article, 0, &mut Terms::new(&NoCorpus));
-    matches!(&units[..], [unit] if unit.standing == reading::Standing::Good && unit.opening == reading::Opening::Alone && !unit.question)
+    // `Le 28 mars, elle institue…` leans on what came before as much as `Elle institue…` does.
+    let leans = sentence.split_once(", ").is_some_and(|(lead, rest)| {
+        lead.split_whitespace().count() <= 6 && eligible::opening(&crate::words::spaced(rest), language) == reading::Opening::Orphan
+    });
+    matches!(&units[..], [unit] if unit.standing == reading::Standing::Good && unit.opening == reading::Opening::Alone && !unit.question) && !leans
 }
 
 /// A summary of several articles, by order of importance.

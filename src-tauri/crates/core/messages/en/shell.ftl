@@ -18,3 +18,4 @@ shell-file-refused = Griot only opens files that it has just written. Export the
 shell-file-missing = The file “{ $name }” is no longer there. Export the note again.
 shell-file-not-opened = The system could not open “{ $name }”. Open it from its folder.
 shell-usage = Usage: griot-desktop [--library FILE] [--lang fr|en] [--now DATE]
+shell-closing = Griot is closing.

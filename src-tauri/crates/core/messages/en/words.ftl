@@ -1,6 +1,6 @@
 ### Words of exported documents.
 
-untitled = No subject
+export-untitled = No subject
 
 header-number = Number
 header-date = Date

@@ -18,3 +18,4 @@ shell-file-refused = Griot n’ouvre que les fichiers qu’il vient d’écrire.
 shell-file-missing = Le fichier « { $name } » n’est plus là. Exportez de nouveau la note.
 shell-file-not-opened = Le système n’a pas pu ouvrir « { $name } ». Ouvrez-le depuis son dossier.
 shell-usage = Usage : griot-desktop [--library FICHIER] [--lang fr|en] [--now DATE]
+shell-closing = Griot se ferme.

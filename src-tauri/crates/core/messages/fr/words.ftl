@@ -1,6 +1,6 @@
 ### Mots des documents exportés.
 
-untitled = Sans objet
+export-untitled = Sans objet
 
 header-number = Numéro
 header-date = Date

@@ -60,7 +60,7 @@ pub struct Names {
     pub en: String,
     /// Portuguese.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
+    #[ts(optional = nullable)]
     pub pt: Option<String>,
 }
 
@@ -71,11 +71,11 @@ pub struct Office {
     pub title: Text,
     /// From when, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
+    #[ts(optional = nullable)]
     pub from: Option<String>,
     /// Until when, likewise.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
+    #[ts(optional = nullable)]
     pub to: Option<String>,
 }
 

@@ -41,7 +41,7 @@ pub struct EventRow {
     pub id: EventId,
     /// The key it was known by where it came from.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
+    #[ts(optional = nullable)]
     pub key: Option<String>,
     /// What kind it is.
     pub kind: EventKind,
@@ -49,7 +49,7 @@ pub struct EventRow {
     pub title: Text,
     /// Where.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
+    #[ts(optional = nullable)]
     pub place: Option<String>,
     /// Who took part, with the office held on that date.
     pub participants: Vec<Participant>,
@@ -75,7 +75,7 @@ pub struct Participant {
     pub actor: ActorId,
     /// In what office.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
+    #[ts(optional = nullable)]
     pub office: Option<Text>,
 }
 
@@ -89,7 +89,7 @@ pub struct EventDate {
     pub value: String,
     /// The last day, written likewise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
+    #[ts(optional = nullable)]
     pub end: Option<String>,
 }
 

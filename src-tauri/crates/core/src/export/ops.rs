@@ -89,7 +89,7 @@ fn input(db: &Connection, stored: &Stored) -> Result<NoteInput> {
             Lang::En => Language::En,
         },
         kind: template.title,
-        title: if header.subject.is_empty() { say(lang, "untitled", &[]) } else { header.subject.clone() },
+        title: if header.subject.is_empty() { say(lang, "export-untitled", &[]) } else { header.subject.clone() },
         marking: (header.marking != Marking::None).then(|| word(lang, "marking", header.marking)),
         header: header_rows(header, lang),
         author: Some(header.drafted_by.clone()).filter(|author| !author.is_empty()),

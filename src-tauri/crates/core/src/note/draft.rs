@@ -9,34 +9,27 @@
 //!
 //! It judges nothing: the assessment section quotes what the sources think, with their names, or says that the analyst must write it.
 
+mod material;
+mod statement;
+
+use self::{
+    material::Material,
+    statement::{Statement, count, language},
+};
 use super::{Lang, NoteDetail, NoteDraft, NoteHeader, ops, template};
 use crate::{
     Library,
-    article::{
-        check_date, make_passage,
-        parts::{LibraryCorpus, Parts},
-    },
+    article::check_date,
     dossier,
     error::{Code, Error, Result},
     event::EventRow,
     export::long_date,
-    ids::VersionId,
     messages::say,
-    storage::{self, article::Filter},
 };
-use chrono::{Months, NaiveDate};
-use griot_analysis::{
-    Span, cues, dates,
-    language::Language,
-    sentences::sentences,
-    summary::{self, Budget, Chosen},
-};
-use griot_document::tree::{Block, CitationAttrs, Inline, LangAttrs, ListItem, Mark, Passage};
-use rusqlite::Connection;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// The most articles that one draft reads, newest first.
-const ARTICLES: u32 = 500;
+use chrono::Months;
+use griot_analysis::{cues, language::Language, summary};
+use griot_document::tree::{Block, CitationAttrs, Inline, LangAttrs, ListItem, Mark};
+use std::collections::BTreeMap;
 
 /// How alike two sentences may be before the second says nothing new (LIBRARIES, method A).
 const ALIKE: f64 = 0.65;
@@ -72,64 +65,6 @@ pub fn draft(library: &Library, request: NoteDraft) -> Result<NoteDetail> {
     ops::add(library, request.dossier, request.template, request.lang, header, &document)
 }
 
-/// What a draft is made of.
-struct Material {
-    parts: Vec<Parts>,
-    ranked: Vec<Chosen>,
-    heart: Vec<Chosen>,
-    events: Vec<EventRow>,
-}
-
-impl Material {
-    fn load(db: &Connection, request: &NoteDraft) -> Result<Self> {
-        let (from, to) = (request.from.as_deref(), request.to.as_deref());
-        let rows = storage::article::list(db, request.dossier, &Filter { from, to, ..Filter::default() }, 0, ARTICLES)?;
-        let mut all = Vec::with_capacity(rows.len());
-        for row in rows {
-            all.extend(Parts::load(db, row.id)?);
-        }
-        let language = language(request.lang);
-        let (same, other): (Vec<_>, Vec<_>) = all.into_iter().partition(|parts| parts.language == language);
-        let parts = if same.is_empty() { other } else { same };
-        let inputs: Vec<_> = parts.iter().map(Parts::as_input).collect();
-        let corpus = LibraryCorpus(db);
-        let (ranked, heart) = match &inputs[..] {
-            [] => Default::default(),
-            [only] => (summary::single(only, &corpus, Budget::Sentences(40)), summary::single(only, &corpus, Budget::Words(80))),
-            several => (summary::several(several, &corpus, Budget::Words(4000)), summary::several(several, &corpus, Budget::Words(90))),
-        };
-        let events = storage::event::list(db, request.dossier, from, to, None, None)?;
-        Ok(Self { parts, ranked, heart, events })
-    }
-}
-
-impl Material {
-    /// The day the articles reach to.
-    fn as_of(&self) -> String {
-        self.parts.iter().filter_map(|parts| parts.published.clone()).max().unwrap_or_default()
-    }
-
-    /// The day so many months before the one the articles reach to.
-    fn months_before(&self, months: Months) -> String {
-        day_of(&self.as_of()).and_then(|day| day.checked_sub_months(months)).map(|day| day.to_string()).unwrap_or_default()
-    }
-}
-
-/// A sentence of the sources with its place, and where else the same is said.
-#[derive(Debug, Clone)]
-struct Statement {
-    text: String,
-    language: Language,
-    outlet: Option<String>,
-    /// The first date it gives, and whether it spells it out itself; else when it was published.
-    day: String,
-    dated: bool,
-    /// The latest date it speaks of, reckoned ones included; else when it was published.
-    until: String,
-    published: String,
-    passages: Vec<Passage>,
-}
-
 struct Writer<'material> {
     material: &'material Material,
     lang: Lang,
@@ -141,13 +76,12 @@ struct Writer<'material> {
 
 impl<'material> Writer<'material> {
     fn new(material: &'material Material, lang: Lang) -> Self {
-        let mut writer = Self { material, lang, open: Vec::new(), said: Vec::new(), words: 0 };
-        writer.open = material.ranked.iter().filter_map(|chosen| writer.statement(chosen)).collect();
-        writer
+        let open = material.ranked.iter().filter_map(|chosen| material.statement(chosen)).collect();
+        Self { material, lang, open, said: Vec::new(), words: 0 }
     }
 
     fn write(mut self) -> BTreeMap<&'static str, Vec<Block>> {
-        let heart: Vec<_> = self.material.heart.iter().filter_map(|chosen| self.statement(chosen)).collect();
+        let heart: Vec<_> = self.material.heart.iter().filter_map(|chosen| self.material.statement(chosen)).collect();
         let essential = self.take_of(heart, 3, 95, |_| true);
         let facts = self.facts();
         // What was ahead when it was written may lie behind by now.
@@ -214,64 +148,21 @@ impl<'material> Writer<'material> {
     /// An event in the words of a source in the note's language; with the date before it where the sentence does not give it.
     fn event_statement(&self, event: &EventRow) -> Option<(Statement, Option<String>)> {
         let date = event.main_date()?;
-        let mut groups = BTreeSet::new();
-        let mut told: Option<Statement> = None;
-        for passage in &event.passages {
-            let Some(parts) = self.material.parts.iter().find(|parts| parts.version.0 == passage.article) else { continue };
-            if !groups.insert(parts.group) {
-                continue;
-            }
-            let whole = sentences(&parts.text, &parts.paragraphs)
-                .into_iter()
-                .find(|sentence| sentence.span.start <= passage.start && passage.end <= sentence.span.end)
-                .and_then(|sentence| self.statement_at(parts, sentence.span));
-            match (&mut told, whole) {
-                (None, Some(whole)) => told = Some(whole),
-                (Some(told), _) if told.passages.len() < 3 => told.passages.push(passage.clone()),
-                _ => {}
-            }
-        }
-        let mut told = told?;
-        let published = told.day.clone();
-        let mentioned = dates::find(&told.text, told.language, day_of(&published));
-        let named =
-            mentioned.iter().any(|mention| !mention.relative && (mention.value.starts_with(&date.value) || date.value.starts_with(&mention.value)));
+        let (mut told, named) = self.material.telling(event, &date.value)?;
         told.day.clone_from(&date.value);
         let colon = if self.lang == Lang::Fr { "\u{a0}: " } else { ": " };
         Some((told, (!named).then(|| long_date(&date.value, self.lang) + colon)))
     }
 
-    fn statement(&self, chosen: &Chosen) -> Option<Statement> {
-        let parts = self.material.parts.get(chosen.article)?;
-        let mut statement = self.statement_at(parts, chosen.span)?;
-        let mut groups = BTreeSet::from([parts.group]);
-        for (article, span) in &chosen.support {
-            let Some(other) = self.material.parts.get(*article) else { continue };
-            if statement.passages.len() < 3 && groups.insert(other.group) {
-                statement.passages.extend(make_passage(other.version, &other.text, span.start, span.end));
-            }
-        }
-        Some(statement)
-    }
-
-    fn statement_at(&self, parts: &Parts, span: Span) -> Option<Statement> {
-        let passage = make_passage(VersionId(parts.version.0), &parts.text, span.start, span.end)?;
-        let text = passage.quote.clone();
-        if !(6..=70).contains(&count(&text)) || text.contains('\n') || !summary::stands_alone(&text, parts.language) {
-            return None;
-        }
-        let published = parts.published.clone().unwrap_or_default();
-        let mentions = dates::find(&text, parts.language, day_of(&published));
-        let until = mentions.iter().map(|mention| mention.end.as_ref().unwrap_or(&mention.value)).max().unwrap_or(&published).clone();
-        let mention = mentions.into_iter().find(|mention| !mention.relative && mention.value.len() >= 7);
-        let (day, dated) = mention.map_or((published.clone(), false), |mention| (mention.value, true));
-        let outlet = parts.outlet.clone();
-        Some(Statement { text, language: parts.language, outlet, day, dated, until, published, passages: vec![passage] })
-    }
-
+    /// Sentences that are wanted, those first whose dates can be read without their article; a standfirst announces and is left out.
     fn take(&mut self, most: usize, words: usize, wanted: impl Fn(&Statement) -> bool) -> Vec<Statement> {
         let open = std::mem::take(&mut self.open);
-        let taken = self.take_of(open.clone(), most, words, wanted);
+        let (vague, plain): (Vec<_>, Vec<_>) = open.iter().filter(|statement| !statement.standfirst).cloned().partition(|statement| statement.vague);
+        let mut taken = self.take_of(plain, most, words, &wanted);
+        if taken.len() < 2 {
+            let left = words.saturating_sub(taken.iter().map(|statement| count(&statement.text)).sum());
+            taken.extend(self.take_of(vague, most - taken.len(), left, &wanted));
+        }
         self.open = open.into_iter().filter(|statement| !taken.iter().any(|taken| taken.text == statement.text)).collect();
         taken
     }
@@ -368,19 +259,4 @@ fn citation(statement: &Statement) -> Inline {
 /// What the program says of the draft itself; no statement, so it bears neither citation nor the machine's mark.
 fn remark(text: &str) -> Block {
     Block::Paragraph { content: vec![Inline::Text { text: text.to_owned(), marks: vec![Mark::Italic {}] }] }
-}
-
-fn count(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
-}
-
-fn day_of(date: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(date, "%Y-%m-%d").ok()
-}
-
-fn language(lang: Lang) -> Language {
-    match lang {
-        Lang::Fr => Language::Fr,
-        Lang::En => Language::En,
-    }
 }

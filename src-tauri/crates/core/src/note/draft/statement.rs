@@ -1,0 +1,93 @@
+//! A sentence of a source, as a draft can say it.
+
+use super::super::Lang;
+use crate::article::{make_passage, parts::Parts};
+use chrono::NaiveDate;
+use griot_analysis::{ParagraphKind, Span, dates, language::Language, summary};
+use griot_document::tree::Passage;
+
+/// A sentence of the sources with its place, and where else the same is said.
+#[derive(Debug, Clone)]
+pub(super) struct Statement {
+    pub text: String,
+    pub language: Language,
+    pub outlet: Option<String>,
+    /// The first date it gives, and whether it spells it out itself; else when it was published.
+    pub day: String,
+    pub dated: bool,
+    /// The latest date it speaks of, reckoned ones included; else when it was published.
+    pub until: String,
+    pub published: String,
+    /// Whether it gives a date that cannot be read without its article: *samedi*, *le 22 décembre*.
+    pub vague: bool,
+    /// Whether it stands in a standfirst.
+    pub standfirst: bool,
+    pub passages: Vec<Passage>,
+}
+
+impl Statement {
+    /// The sentence at a place, without an agency's dateline before it; none where it is too short or long, or cannot stand alone.
+    pub fn at(parts: &Parts, span: Span) -> Option<Self> {
+        let start = span.start + dateline(span.of(&parts.text));
+        let passage = make_passage(parts.version, &parts.text, start, span.end)?;
+        let text = passage.quote.clone();
+        if !(6..=70).contains(&count(&text)) || text.contains('\n') || !summary::stands_alone(&text, parts.language) {
+            return None;
+        }
+        let published = parts.published.clone().unwrap_or_default();
+        let mentions = dates::find(&text, parts.language, day_of(&published));
+        let until = mentions.iter().map(|mention| mention.end.as_ref().unwrap_or(&mention.value)).max().unwrap_or(&published).clone();
+        let vague = mentions.iter().any(|mention| mention.relative);
+        let mention = mentions.into_iter().find(|mention| !mention.relative && mention.value.len() >= 7);
+        let (day, dated) = mention.map_or((published.clone(), false), |mention| (mention.value, true));
+        let standfirst = parts.paragraphs.first().is_some_and(|first| first.kind == ParagraphKind::Standfirst && span.start < first.span.end);
+        let outlet = parts.outlet.clone();
+        Some(Self { text, language: parts.language, outlet, day, dated, until, published, vague, standfirst, passages: vec![passage] })
+    }
+
+    /// Whether it spells out this date, year included.
+    pub fn names(&self, date: &str) -> bool {
+        let mentions = dates::find(&self.text, self.language, day_of(&self.published));
+        mentions.iter().any(|mention| !mention.relative && (mention.value.starts_with(date) || date.starts_with(&mention.value)))
+    }
+}
+
+/// How many bytes of a sentence are a dateline such as `BAMAKO (APB) – `: capitals, perhaps an agency, a dash.
+fn dateline(sentence: &str) -> usize {
+    let dash = [" – ", " — ", " - "].into_iter().filter_map(|dash| sentence.find(dash).map(|at| (at, dash.len()))).min();
+    match dash {
+        Some((at, length)) if at > 0 && at <= 48 && !sentence[..at].chars().any(|letter| letter.is_lowercase() || letter.is_numeric()) => at + length,
+        _ => 0,
+    }
+}
+
+/// How many words a text has.
+pub(super) fn count(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
+/// A stored date that is precise to the day.
+pub(super) fn day_of(date: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(date, "%Y-%m-%d").ok()
+}
+
+/// The language of a note, for the analysis.
+pub(super) fn language(lang: Lang) -> Language {
+    match lang {
+        Lang::Fr => Language::Fr,
+        Lang::En => Language::En,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_agencys_dateline_is_not_part_of_the_sentence() {
+        assert_eq!(dateline("BAMAKO (APB) – La Confédération a tenu"), "BAMAKO (APB) – ".len());
+        assert_eq!(dateline("NIAMEY — Les ministres"), "NIAMEY — ".len());
+        assert_eq!(dateline("Le relevé – adopté hier – prévoit"), 0);
+        assert_eq!(dateline("Sans tiret"), 0);
+    }
+}
