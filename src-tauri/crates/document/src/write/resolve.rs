@@ -1,6 +1,6 @@
 //! A note resolved once for all writers. What leaves here is decided: writers only spell it in their format.
 //!
-//! 1. Citations are numbered in reading order and worded as footnotes; the section `sources` becomes the generated list.
+//! 1. Citations are numbered in reading order and worded as footnotes; the section `sources` opens with the generated list.
 //! 2. Empty headings go, levels that were skipped are mended, nesting and list numbers are held to what Word knows.
 //! 3. Addresses are vetted; control characters go; marks of the machine are not written.
 //! 4. Tables are laid on a full grid.
@@ -107,9 +107,11 @@ impl<'note> Walk<'note> {
         for block in blocks {
             match block {
                 Block::Section { attrs, content } if attrs.id == "sources" => {
-                    let heading = content.first().filter(|block| matches!(block, Block::Heading { .. }));
-                    nodes.extend(heading.into_iter().flat_map(|heading| self.block(heading, nesting)).map(Some));
+                    // What somebody wrote there stands below the list; nothing is dropped without a word.
+                    let (heading, written) = content.split_at(usize::from(matches!(content.first(), Some(Block::Heading { .. }))));
+                    nodes.extend(self.blocks(heading, nesting));
                     nodes.push(None);
+                    nodes.extend(self.blocks(written, nesting));
                 }
                 Block::Section { content, .. } => nodes.extend(self.blocks(content, nesting)),
                 block => nodes.extend(self.block(block, nesting).into_iter().map(Some)),

@@ -88,7 +88,7 @@ pub fn written(case: &str, format: &str) -> (PathBuf, Written) {
 }
 
 /// What a reader must find of the tree itself, in order: the text of each paragraph and heading, and of each whole table.
-/// The source section keeps its heading; `None` stands for the generated list.
+/// `None` stands for the generated list, below the heading of the source section and above what was written there.
 pub fn expected(note: &NoteInput) -> Vec<Option<String>> {
     let mut out = Vec::new();
     blocks(&note.document.content, &mut out);
@@ -101,6 +101,7 @@ fn blocks(content: &[Block], out: &mut Vec<Option<String>>) {
             Block::Section { attrs, content } if attrs.id == "sources" => {
                 blocks(&content[..content.len().min(1)], out);
                 out.push(None);
+                blocks(content.get(1..).unwrap_or_default(), out);
             }
             Block::Section { content, .. } | Block::Blockquote { content } => blocks(content, out),
             Block::Paragraph { content } | Block::Heading { content, .. } => out.push(Some(bare(&with_commas(content)))),
@@ -139,17 +140,7 @@ pub fn bare(text: &str) -> String {
         .collect()
 }
 
-/// The citations that are numbered: all but those in the replaced part of the source section.
+/// How many citations the note has.
 pub fn citations(note: &NoteInput) -> usize {
-    let mut kept = note.document.clone();
-    for block in &mut kept.content {
-        if let Block::Section { attrs, content } = block
-            && attrs.id == "sources"
-        {
-            content.truncate(1);
-        }
-    }
-    let mut count = 0;
-    griot_document::tree::each_inline(&kept.content, &mut |inline| count += usize::from(matches!(inline, Inline::Citation { .. })));
-    count
+    note.document.citations().len()
 }

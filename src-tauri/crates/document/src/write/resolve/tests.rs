@@ -104,18 +104,19 @@ fn a_missing_source_is_said_and_its_quote_stays() {
 }
 
 #[test]
-fn the_source_section_holds_the_list_by_date_and_nothing_of_its_own() {
+fn the_source_section_opens_with_the_list_by_date_and_keeps_what_was_written_there() {
     let section = |id: &str, content: Vec<Block>| Block::Section { attrs: SectionAttrs { id: id.to_owned() }, content };
     let body = section("faits", vec![Block::Paragraph { content: vec![text("a", &[]), cite(&[(1, "x")]), cite(&[(2, "y")]), cite(&[(9, "z")])] }]);
     let old = section("sources", vec![heading(2, "Sources"), paragraph("ancien"), Block::Paragraph { content: vec![cite(&[(1, "x")])] }]);
     let resolved = resolve(&note(Language::Fr, vec![heading(2, "Faits"), body.clone(), old]));
-    assert_eq!(resolved.notes.len(), 3, "what the list replaces is not numbered");
-    let [.., Node::Heading { .. }, Node::List { items, .. }, Node::Paragraph(missing)] = resolved.body.as_slice() else {
+    assert_eq!(resolved.notes.len(), 4, "what was written below the list is cited like the rest");
+    let [.., Node::Heading { .. }, Node::List { items, .. }, Node::Paragraph(missing), Node::Paragraph(written), Node::Paragraph(_)] = resolved.body.as_slice() else {
         panic!("{:?}", resolved.body)
     };
     let line = |at: usize| if let Node::Paragraph(pieces) = &items[at][0] { text_of(pieces) } else { String::new() };
     assert!(line(0).starts_with("The Delta") && line(1).starts_with("Le Fleuve"), "by date: {} {}", line(0), line(1));
     assert_eq!(text_of(missing), "Source absente de la bibliothèque\u{a0}: voir note 3.");
+    assert_eq!(text_of(written), "ancien");
     let without = resolve(&note(Language::Fr, vec![body]));
     assert_eq!(without.body.len(), 1, "no list without the section");
 }
