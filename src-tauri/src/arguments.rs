@@ -88,6 +88,7 @@ impl Arguments {
     }
 
     /// What time it is.
+    #[expect(clippy::disallowed_methods, reason = "the program starts here: the library is handed this clock")]
     pub fn clock(&self) -> Now {
         self.now.as_ref().map_or(Now::Clock(Utc::now), |(_, time)| Now::Fixed(*time))
     }

@@ -1,7 +1,10 @@
 //! The one door from the page: `call(name, request)`. A handful of names concern the system and are answered by the shell; all
 //! others go to core's command table.
 
-use crate::{dialogs, links, shell::Shell};
+use crate::{
+    dialogs, links,
+    shell::{self, Shell},
+};
 use griot_core::{Error, commands, note::Lang};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -29,13 +32,18 @@ fn answer(app: &AppHandle, shell: &Shell, name: &str, request: Value) -> Result<
         "file_reveal" => parse(request).and_then(|request| json(&links::reveal_file(app, shell, &request)?)),
         "close_ready" => parse(request).and_then(|Empty {}| json(&shell.closing.page_is_ready())),
         "shell_state" => parse(request).and_then(|Empty {}| json(&state(shell))),
-        _ => return table(shell, name, &request),
+        _ => {
+            if name == "library_state" {
+                shell::open_library_again(app, shell);
+            }
+            return table(shell, name, &request);
+        }
     };
     said.map_err(|error| error.say(shell.lang()))
 }
 
 fn table(shell: &Shell, name: &str, request: &Value) -> Result<String, Error> {
-    let response = commands::dispatch(shell.library()?, name, &request.to_string())?;
+    let response = commands::dispatch(&shell.library()?, name, &request.to_string())?;
     if name == "settings_set" {
         let chosen = request.pointer("/settings/lang").and_then(|lang| serde_json::from_value(lang.clone()).ok());
         shell.choose_lang(chosen);
@@ -78,4 +86,3 @@ fn parse<T: DeserializeOwned>(request: Value) -> Result<T, Error> {
 fn json(response: &impl Serialize) -> Result<String, Error> {
     serde_json::to_string(response).map_err(Error::internal)
 }
-

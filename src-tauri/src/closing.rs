@@ -65,6 +65,7 @@ pub fn begin(app: &AppHandle) {
         // A window that is gone has nothing to save.
         let _ = app.emit("closing", ());
         shell.closing.wait();
+        shell.close_library();
         app.exit(0);
     });
 }

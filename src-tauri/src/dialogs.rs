@@ -166,8 +166,7 @@ fn say(lang: Lang, key: &str) -> String {
 
 /// A name that every system takes, made of what the page suggests.
 fn suggested(name: &str, extension: &str) -> String {
-    let clean: String =
-        name.chars().map(|c| if c.is_control() || r#"<>:"/\|?*"#.contains(c) { ' ' } else { c }).collect::<String>();
+    let clean: String = name.chars().map(|c| if c.is_control() || r#"<>:"/\|?*"#.contains(c) { ' ' } else { c }).collect::<String>();
     let words = clean.split_whitespace().collect::<Vec<_>>().join(" ");
     let trimmed = words.trim_matches(['.', ' ', '-']);
     let ending = format!(".{extension}");

@@ -134,7 +134,7 @@ mod tests {
         assert_eq!(host("https://www.ecowas.int/a?b#c").as_deref(), Some("www.ecowas.int"));
         assert_eq!(host("http://example.org:8080/").as_deref(), Some("example.org:8080"));
         assert_eq!(host("mailto:presse@example.org").as_deref(), Some("presse@example.org"));
-        assert_eq!(host("https://\u{435}cowas.int/").as_deref(), Some("xn--cowas-5of.int"), "a Cyrillic е is not an e");
+        assert_eq!(host("https://\u{435}cowas.int/").as_deref(), Some("xn--cowas-ywe.int"), "a Cyrillic е is not an e");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use griot_core::{Access, Code, Error, Library, Options, commands, ids::Handle, n
 use std::{
     collections::HashMap,
     path::PathBuf,
-    sync::{Arc, Mutex, OnceLock, PoisonError},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread,
 };
 use tauri::{AppHandle, Emitter, Manager};
@@ -18,7 +18,8 @@ pub struct Shell {
     pub closing: Closing,
     /// Answers to dialogs in place of a person's.
     pub picks: Picks,
-    library: OnceLock<Result<Library, Error>>,
+    library: Mutex<Opening>,
+    settled: Condvar,
     lang: Mutex<Lang>,
     written: Mutex<HashMap<Handle, PathBuf>>,
 }
@@ -31,31 +32,67 @@ impl Shell {
             arguments,
             closing: Closing::default(),
             picks: Picks::default(),
-            library: OnceLock::new(),
+            library: Mutex::new(Opening::Running),
+            settled: Condvar::new(),
             lang: Mutex::new(lang),
             written: Mutex::default(),
         }
     }
 
     /// The library, waiting for it to be open; or why it could not be opened.
-    pub fn library(&self) -> Result<&Library, Error> {
-        self.library.wait().as_ref().map_err(Clone::clone)
+    pub fn library(&self) -> Result<Library, Error> {
+        let running = self.settled.wait_while(hold(&self.library), |opening| matches!(opening, Opening::Running));
+        match &*running.unwrap_or_else(PoisonError::into_inner) {
+            Opening::Open(library) => Ok(library.clone()),
+            Opening::Failed(error) => Err(error.clone().say(self.lang())),
+            Opening::Running | Opening::Closed => Err(Error::new(Code::Cancelled, "shell-closing", vec![]).say(self.lang())),
+        }
     }
 
     /// The library where it is open already.
-    pub fn library_now(&self) -> Option<&Library> {
-        self.library.get().and_then(|library| library.as_ref().ok())
+    pub fn library_now(&self) -> Option<Library> {
+        match &*hold(&self.library) {
+            Opening::Open(library) => Some(library.clone()),
+            _ => None,
+        }
+    }
+
+    /// Lets go of the library, so that its file is whole by itself and another program may have it. What is being written is
+    /// written to its end first.
+    pub fn close_library(&self) {
+        let last = std::mem::replace(&mut *hold(&self.library), Opening::Closed);
+        self.settled.notify_all();
+        drop(last);
+    }
+
+    /// Whether opening may be tried again: it failed, and the window is not closing. From now on it runs.
+    fn begin_again(&self) -> bool {
+        let mut opening = hold(&self.library);
+        let failed = matches!(&*opening, Opening::Failed(_));
+        if failed {
+            *opening = Opening::Running;
+        }
+        failed
+    }
+
+    fn settle(&self, opened: Result<Library, Error>) {
+        let mut opening = hold(&self.library);
+        // A window that was closed meanwhile needs no library.
+        if matches!(&*opening, Opening::Running) {
+            *opening = opened.map_or_else(Opening::Failed, Opening::Open);
+        }
+        self.settled.notify_all();
     }
 
     /// The user's language.
     pub fn lang(&self) -> Lang {
-        *self.lang.lock().unwrap_or_else(PoisonError::into_inner)
+        *hold(&self.lang)
     }
 
     /// The user chose a language, or none: then it is the one of the start.
     pub fn choose_lang(&self, chosen: Option<Lang>) {
         let lang = chosen.or(self.arguments.lang).unwrap_or(self.arguments.system_lang);
-        *self.lang.lock().unwrap_or_else(PoisonError::into_inner) = lang;
+        *hold(&self.lang) = lang;
         if let Some(library) = self.library_now() {
             library.set_lang(lang);
         }
@@ -63,13 +100,21 @@ impl Shell {
 
     /// Remembers that a file was chosen to be written, so that it may be opened afterwards.
     pub fn remember_written(&self, handle: Handle, path: PathBuf) {
-        self.written.lock().unwrap_or_else(PoisonError::into_inner).insert(handle, path);
+        hold(&self.written).insert(handle, path);
     }
 
     /// The file that was chosen to be written under this handle.
     pub fn written(&self, handle: Handle) -> Option<PathBuf> {
-        self.written.lock().unwrap_or_else(PoisonError::into_inner).get(&handle).cloned()
+        hold(&self.written).get(&handle).cloned()
     }
+}
+
+/// How opening the library stands.
+enum Opening {
+    Running,
+    Open(Library),
+    Failed(Error),
+    Closed,
 }
 
 /// Opens the library beside the window, which shows itself meanwhile. A library made just now gets the demonstration dossier
@@ -80,15 +125,21 @@ pub fn open_library(app: &AppHandle) {
         let shell = Arc::clone(&app.state::<Arc<Shell>>());
         let opened = open(&shell);
         if let Ok(library) = &opened {
-            settle(&shell, library);
-            let window = app.clone();
+            take_language(&shell, library);
             library.subscribe(Box::new(move |notice| {
                 // A window that is gone has nothing to refresh.
-                let _ = window.emit("notice", notice);
+                let _ = app.emit("notice", notice);
             }));
         }
-        let _ = shell.library.set(opened);
+        shell.settle(opened);
     });
+}
+
+/// Tries once more where opening failed: the user may have moved a file, or closed what held it.
+pub fn open_library_again(app: &AppHandle, shell: &Shell) {
+    if shell.begin_again() {
+        open_library(app);
+    }
 }
 
 fn open(shell: &Shell) -> Result<Library, Error> {
@@ -107,15 +158,13 @@ fn open(shell: &Shell) -> Result<Library, Error> {
             }
             Ok(library)
         }
-        Err(error) if error.code == Code::Locked => {
-            Library::open_existing(Options { access: Access::ReadOnly, ..options })
-        }
+        Err(error) if error.code == Code::Locked => Library::open_existing(Options { access: Access::ReadOnly, ..options }),
         Err(error) => Err(error),
     }
 }
 
 /// The language that the library's settings ask for holds unless one was asked for at the start.
-fn settle(shell: &Shell, library: &Library) {
+fn take_language(shell: &Shell, library: &Library) {
     if shell.arguments.lang.is_some() {
         return;
     }
@@ -133,4 +182,9 @@ fn settle(shell: &Shell, library: &Library) {
 fn reader() -> PathBuf {
     let name = format!("griot{}", std::env::consts::EXE_SUFFIX);
     std::env::current_exe().ok().and_then(|program| Some(program.parent()?.join(&name))).unwrap_or_else(|| PathBuf::from(&name))
+}
+
+/// Takes a lock that a panic elsewhere cannot spoil: what it guards is whole between calls.
+fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

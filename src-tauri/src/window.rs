@@ -42,9 +42,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
 
 /// Keeps size and place from one start to the next.
 pub fn remembered_place() -> TauriPlugin<tauri::Wry> {
-    tauri_plugin_window_state::Builder::new()
-        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
-        .build()
+    tauri_plugin_window_state::Builder::new().with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED).build()
 }
 
 /// Brings the window before the others.
@@ -94,13 +92,12 @@ fn is_ours(url: &Url) -> bool {
     }
 }
 
+/// One line that begins with the program's name, however the page put it.
 fn titled(title: &str) -> String {
+    let joints = [' ', '–', '—', '-', '·'];
     let clean: String = title.chars().map(|c| if c.is_control() { ' ' } else { c }).take(MAX_TITLE).collect();
-    match clean.trim() {
-        "" => "Griot".to_owned(),
-        clean if clean.starts_with("Griot") => clean.to_owned(),
-        clean => format!("Griot — {clean}"),
-    }
+    let bare = clean.trim().trim_start_matches("Griot").trim_end_matches("Griot").trim_matches(joints);
+    if bare.is_empty() { "Griot".to_owned() } else { format!("Griot — {bare}") }
 }
 
 #[cfg(test)]
@@ -130,7 +127,9 @@ mod tests {
     fn the_title_is_one_line_and_names_the_program() {
         assert_eq!(titled("CEDEAO–AES"), "Griot — CEDEAO–AES");
         assert_eq!(titled("Griot — Essai"), "Griot — Essai");
+        assert_eq!(titled("Essai – Griot"), "Griot — Essai");
         assert_eq!(titled("a\nb"), "Griot — a b");
         assert_eq!(titled(""), "Griot");
+        assert_eq!(titled("Griot"), "Griot");
     }
 }

@@ -39,7 +39,7 @@ fn from_the_first_start_to_a_valid_export() {
     );
     window.picture("4-draft");
 
-    type_at_the_end(&window);
+    type_a_sentence(&window);
     let began = Instant::now();
     wait::until("what was typed is on disk", Duration::from_secs(10), || on_disk(&stage).then_some(()));
     assert!(began.elapsed() < Duration::from_secs(5), "it took {:?}", began.elapsed());
@@ -72,12 +72,13 @@ fn read_and_select(window: &Window) -> String {
     sentence
 }
 
-fn type_at_the_end(window: &Window) {
-    let paragraphs = window.session().find("[data-testid='note-editor'] p").unwrap();
-    let last = paragraphs.last().expect("a draft has paragraphs");
+/// Types a sentence of one's own under what the draft says in the section of judgement.
+fn type_a_sentence(window: &Window) {
+    let paragraphs = window.session().find("[data-testid='note-editor'] [data-section='analyse'] p").unwrap();
+    let last = paragraphs.last().expect("the section of judgement has a paragraph");
     window.session().click(last).unwrap();
     // The End key, then a paragraph of its own.
-    window.session().press(&['\u{e009}', '\u{e010}']).unwrap();
+    window.session().press(&['\u{e010}']).unwrap();
     window.session().press(&['\u{e007}']).unwrap();
     window.type_into("note-editor", TYPED);
     window.wait_for_text("note-editor", TYPED);

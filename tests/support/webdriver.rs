@@ -205,6 +205,12 @@ impl Session {
     }
 }
 
+/// An element as an argument of a script.
+#[must_use]
+pub fn reference(element: &str) -> Value {
+    json!({ ELEMENT: element })
+}
+
 fn send(request: minreq::Request, body: Option<&Value>) -> Result<Value, Refusal> {
     let request = request.with_timeout(LIMIT).with_header("Content-Type", "application/json");
     let request = body.iter().fold(request, |request, body| request.with_body(body.to_string()));

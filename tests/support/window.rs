@@ -4,7 +4,7 @@ use crate::{
     place,
     screen::Screen,
     wait,
-    webdriver::{Driver, Refusal, Session},
+    webdriver::{Driver, Refusal, Session, reference},
 };
 use serde_json::{Value, json};
 use std::{
@@ -181,12 +181,12 @@ impl Window {
         })
     }
 
-    /// Clicks the element with this test id once it is there and takes clicks.
+    /// Clicks the element with this test id once it is there, rests and takes clicks.
     ///
     /// # Panics
     /// Where it does not.
     pub fn click(&self, id: &str) {
-        self.keep_asking(&format!("{id} can be clicked"), LIMIT, || self.session.click(self.all(id).first()?).ok());
+        self.click_where(&format!("{id} can be clicked"), || self.all(id).into_iter().next());
     }
 
     /// Clicks the element with this test id that shows `text`.
@@ -194,9 +194,19 @@ impl Window {
     /// # Panics
     /// Where there is none.
     pub fn click_text(&self, id: &str, text: &str) {
-        self.keep_asking(&format!("{id} with {text:?} can be clicked"), LIMIT, || {
-            let element = self.all(id).into_iter().find(|element| self.session.text(element).is_ok_and(|shown| shown.contains(text)))?;
-            self.session.click(&element).ok()
+        let shows = |element: &String| self.session.text(element).is_ok_and(|shown| shown.contains(text));
+        self.click_where(&format!("{id} with {text:?} can be clicked"), || self.all(id).into_iter().find(shows));
+    }
+
+    /// Clicks what `find` finds. The driver aims first and clicks later, so what still moves would be missed.
+    fn click_where(&self, what: &str, mut find: impl FnMut() -> Option<String>) {
+        let mut before = Value::Null;
+        self.keep_asking(what, LIMIT, || {
+            let element = find()?;
+            let now = self.session.run(PLACE, &[reference(&element)]).ok()?;
+            let rests = now.is_array() && now == before;
+            before = now;
+            if rests { self.session.click(&element).ok() } else { None }
         });
     }
 
@@ -289,6 +299,18 @@ impl Drop for Window {
         }
     }
 }
+
+/// Where an element stands, once the finger of a person could reach it there; also how large the page's content is, which
+/// changes while something is still being filled in.
+const PLACE: &str = r"
+const [element] = arguments;
+element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+const box = element.getBoundingClientRect();
+const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+const hit = document.elementFromPoint(x, y);
+if (!hit || !element.contains(hit)) return false;
+return [box.left, box.top, box.width, box.height, document.body.textContent.length];
+";
 
 /// The start and end of the first sentence in view, in CSS pixels of the page: where it begins, and where its end is.
 const SENTENCE_CORNERS: &str = r#"

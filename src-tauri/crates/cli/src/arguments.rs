@@ -1,7 +1,7 @@
 //! What the command understands, as types. The texts of `--help` are Fluent's, see [`crate::help`].
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use clap::{Args, Parser, Subcommand, ValueEnum, builder::RangedI64ValueParser};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum, builder::RangedI64ValueParser};
 use std::path::PathBuf;
 
 /// The whole command line.
@@ -186,7 +186,8 @@ pub enum Command {
 
 /// What `summarize` takes.
 #[derive(Debug, Args)]
-#[group(id = "input", args = ["articles", "file", "dossier"], required = true, multiple = false)]
+#[group(skip)]
+#[command(group = ArgGroup::new("input").args(["articles", "file", "dossier"]).required(true))]
 pub struct Summarize {
     /// Articles of the library.
     #[arg(value_name = "ARTICLE", value_parser = id())]
@@ -337,6 +338,7 @@ mod tests {
             "summarize 1 2 3 --words 150",
             "summarize --file a.txt b.txt --file c.txt --sentences 4",
             "summarize --dossier Sahel --method extract",
+            "summarize 1 --sentences 3",
             "dates - --published 2025-05-22",
             "chronology --dossier 1 --from 2025 --actor cedeao --theme retrait",
             "actors --dossier 1 --at 2025-05-22",
@@ -366,6 +368,8 @@ mod tests {
             "summarize 1 --file a.txt",
             "summarize 1 --sentences 3 --words 50",
             "summarize 1 --method magic",
+            "summarize --sentences 3",
+            "summarize 1 --dossier Sahel",
             "chronology --dossier 1 --from 2025-02-31",
             "chronology --dossier 1 --from hier",
             "dossiers --now demain",

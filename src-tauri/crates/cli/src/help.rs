@@ -63,19 +63,12 @@ fn with_texts(command: Command, lang: Lang, prefix: &str, template: &str) -> Com
             let takes_values = argument.get_action().takes_values();
             let argument = argument.help(say(&key)).long_help(None);
             let argument = if takes_values { argument.hide_possible_values(true).hide_default_value(true) } else { argument };
-            if positional {
-                argument.help_heading(say("cli-help-arguments"))
-            } else {
-                argument.help_heading(options.clone())
-            }
+            if positional { argument.help_heading(say("cli-help-arguments")) } else { argument.help_heading(options.clone()) }
         })
         .mut_subcommands(|inner| {
             let key = format!("{prefix}-{}", inner.get_name());
-            let inner = inner
-                .about(say(&key))
-                .disable_help_flag(true)
-                .subcommand_help_heading(say("cli-help-commands"))
-                .help_template(template.to_owned());
+            let inner =
+                inner.about(say(&key)).disable_help_flag(true).subcommand_help_heading(say("cli-help-commands")).help_template(template.to_owned());
             with_texts(inner, lang, &key, template)
         })
 }
@@ -90,14 +83,10 @@ fn mistake(error: &Error, lang: Lang) -> String {
     let argument = || ("argument", output::clean(&text(ContextKind::InvalidArg)));
     match error.kind() {
         ErrorKind::UnknownArgument => say("cli-usage-unknown", &[argument()]),
-        ErrorKind::InvalidSubcommand => {
-            say("cli-usage-unknown-command", &[("command", output::clean(&text(ContextKind::InvalidSubcommand)))])
-        }
+        ErrorKind::InvalidSubcommand => say("cli-usage-unknown-command", &[("command", output::clean(&text(ContextKind::InvalidSubcommand)))]),
         ErrorKind::MissingRequiredArgument => say("cli-usage-missing", &[argument()]),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => say("cli-usage-no-command", &[]),
-        ErrorKind::ArgumentConflict => {
-            say("cli-usage-conflict", &[argument(), ("other", output::clean(&text(ContextKind::PriorArg)))])
-        }
+        ErrorKind::ArgumentConflict => say("cli-usage-conflict", &[argument(), ("other", output::clean(&text(ContextKind::PriorArg)))]),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let value = output::clean(&text(ContextKind::InvalidValue));
             let known = text(ContextKind::ValidValue);

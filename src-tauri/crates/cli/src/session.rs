@@ -1,11 +1,6 @@
 //! What one run of the command works with: the language, the form of answers, and the library it opens when it needs one.
 
-use crate::{
-    arguments::Common,
-    ending::Result,
-    output::Output,
-    surroundings,
-};
+use crate::{arguments::Common, ending::Result, output::Output, surroundings};
 use chrono::{SecondsFormat, Utc};
 use griot_core::{Access, Code, Error, Library, Now, Options, commands, ids::DossierId, messages, note::Lang, read_child::Reader};
 use serde_json::Value;
@@ -24,6 +19,7 @@ pub struct Session {
 
 impl Session {
     /// Made of the arguments; the language was found before they were parsed.
+    #[expect(clippy::disallowed_methods, reason = "the program starts here: the library is handed this clock")]
     pub fn new(common: &Common, lang: Lang) -> Self {
         Self {
             lang: common.lang.map_or(lang, Lang::from),

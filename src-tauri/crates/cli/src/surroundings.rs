@@ -84,9 +84,15 @@ mod tests {
 
     #[test]
     fn any_locale_that_is_not_english_gets_french() {
-        for (locale, lang) in
-            [("en_GB.UTF-8", Lang::En), ("en", Lang::En), ("fr_FR", Lang::Fr), ("C", Lang::Fr), ("C.UTF-8", Lang::Fr), ("pt_GW", Lang::Fr), ("", Lang::Fr)]
-        {
+        for (locale, lang) in [
+            ("en_GB.UTF-8", Lang::En),
+            ("en", Lang::En),
+            ("fr_FR", Lang::Fr),
+            ("C", Lang::Fr),
+            ("C.UTF-8", Lang::Fr),
+            ("pt_GW", Lang::Fr),
+            ("", Lang::Fr),
+        ] {
             assert_eq!(lang_of(locale), lang, "{locale:?}");
         }
     }

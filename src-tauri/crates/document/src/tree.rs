@@ -418,9 +418,7 @@ fn check_block(block: &Block, place: Place, depth: usize) -> Result<(), TreeErro
                 within(content, Place::Cell)
             })
         }
-        Block::HorizontalRule {} if matches!(place, Place::Item | Place::Cell) => {
-            Err(TreeError::Rule("list items and cells hold no rule"))
-        }
+        Block::HorizontalRule {} if matches!(place, Place::Item | Place::Cell) => Err(TreeError::Rule("list items and cells hold no rule")),
         Block::HorizontalRule {} => Ok(()),
     }
 }

@@ -1,5 +1,7 @@
 //! The fixtures that the editor's tests parse too, so that the two schemas cannot drift.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read its fixtures has failed")]
+
 use griot_document::tree::Document;
 use std::{fs, path::PathBuf};
 

@@ -55,7 +55,8 @@ pub fn run(session: &Session, inputs: &[PathBuf], template: Template, output: &P
         out.json(&written)?;
     } else {
         tell_written(session, &written)?;
-        let facts = [("words", note["words"].to_string()), ("citations", note["citation_count"].to_string()), ("articles", tally.taken().to_string())];
+        let facts =
+            [("words", note["words"].to_string()), ("citations", note["citation_count"].to_string()), ("articles", tally.taken().to_string())];
         out.line(&session.say("cli-brief-made", &facts))?;
     }
     Ok(tally.ending())

@@ -21,8 +21,9 @@ pub fn chronology(session: &Session, named: &str, period: &Period, actor: Option
         out.json(&rows)?;
         return Ok(Ending::Done);
     }
-    let titles: HashMap<&str, String> =
-        list(&rows).iter().filter_map(|row| Some((row["id"].as_str()?, words(session, &row["title"])))).collect();
+    // An event may follow one outside the period.
+    let all = ask(&library, "event_list", &json!({ "dossier": id }))?;
+    let titles: HashMap<&str, String> = list(&all).iter().filter_map(|row| Some((row["id"].as_str()?, words(session, &row["title"])))).collect();
     for row in list(&rows) {
         let first = list(&row["dates"]).first().cloned().unwrap_or_default();
         let mut date = text(&first, "value");

@@ -123,7 +123,8 @@ pub fn demo(session: &Session) -> Result {
     if out.is_json() {
         out.json(&row)?;
     } else {
-        let counts = [("id", text(&row, "id")), ("title", text(&row, "title")), ("articles", text(&row, "articles")), ("events", text(&row, "events"))];
+        let counts =
+            [("id", text(&row, "id")), ("title", text(&row, "title")), ("articles", text(&row, "articles")), ("events", text(&row, "events"))];
         out.paragraph("", &session.say("cli-demo-made", &counts))?;
     }
     Ok(Ending::Done)

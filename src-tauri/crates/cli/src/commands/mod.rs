@@ -25,9 +25,7 @@ pub fn run(session: &Session, command: Command) -> Result {
         Command::Sentences { file } => text::sentences(session, &file),
         Command::Summarize(request) => summarize::run(session, &request),
         Command::Dates { file, published } => text::dates(session, &file, published),
-        Command::Chronology { dossier, period, actor, theme } => {
-            facts::chronology(session, &dossier, &period, actor.as_deref(), theme.as_deref())
-        }
+        Command::Chronology { dossier, period, actor, theme } => facts::chronology(session, &dossier, &period, actor.as_deref(), theme.as_deref()),
         Command::Actors { dossier, at } => facts::actors(session, &dossier, at.as_deref()),
         Command::Copies { paths } => text::copies(session, &paths),
         Command::Search { query, dossier, limit } => library::search(session, &query, dossier.as_deref(), limit),

@@ -27,7 +27,12 @@ pub fn draft(session: &Session, named: &str, template: Template, period: &Period
     if out.is_json() {
         out.json(&json!({ "note": note["id"] }))?;
     } else {
-        let made = [("id", text(&note, "id")), ("subject", text(&note, "subject")), ("words", text(&note, "words")), ("citations", text(&note, "citation_count"))];
+        let made = [
+            ("id", text(&note, "id")),
+            ("subject", text(&note, "subject")),
+            ("words", text(&note, "words")),
+            ("citations", text(&note, "citation_count")),
+        ];
         out.paragraph("", &session.say("cli-draft-made", &made))?;
     }
     Ok(Ending::Done)

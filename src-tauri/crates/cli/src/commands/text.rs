@@ -46,10 +46,8 @@ pub fn extract(session: &Session, file: &Path, url: Option<&str>) -> Result {
 /// `griot sentences`
 pub fn sentences(session: &Session, file: &Path) -> Result {
     let text = plain(session, file)?;
-    let rows: Vec<_> = sentences::split(&text)
-        .into_iter()
-        .map(|span| json!({ "start": span.start, "end": span.end, "text": span.of(&text) }))
-        .collect();
+    let rows: Vec<_> =
+        sentences::split(&text).into_iter().map(|span| json!({ "start": span.start, "end": span.end, "text": span.of(&text) })).collect();
     let out = session.output();
     if out.is_json() {
         out.json(&rows)?;

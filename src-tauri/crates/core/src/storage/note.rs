@@ -111,7 +111,7 @@ pub fn keep(db: &Connection, note: NoteId, revision: Revision, header: &NoteHead
 
 /// When the newest version of a note was kept.
 pub fn last_kept(db: &Connection, note: NoteId) -> Result<Option<String>> {
-    Ok(row(db, include_str!("note/last_kept.sql"), [note], |row| row.get(0))?)
+    row(db, include_str!("note/last_kept.sql"), [note], |row| row.get(0))
 }
 
 /// The kept versions of a note, newest first.

@@ -115,9 +115,10 @@ fn guess(bytes: &[u8], hint: &Hint) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
     let host = hint.url.as_deref().and_then(|url| url::Url::parse(url).ok()).and_then(|url| url.host_str().map(str::to_owned));
-    let country = host.as_deref().and_then(|host| host.rsplit('.').next()).filter(|label| {
-        !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-' || byte.is_ascii_digit())
-    });
+    let country = host
+        .as_deref()
+        .and_then(|host| host.rsplit('.').next())
+        .filter(|label| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-' || byte.is_ascii_digit()));
     detector.guess(country.map(str::as_bytes), Utf8Detection::Allow)
 }
 

@@ -75,7 +75,9 @@ pub(super) fn is_note(line: &str) -> bool {
     let list = &phrases().dates;
     let opens = opens_with(&folded, &list.published).or_else(|| opens_with(&folded, &list.modified));
     match first(line) {
-        Some(date) => opens.is_some_and(|phrase| phrase != "on" && phrase != "posted" || line.chars().count() < 60) || line.trim().len() <= date.len() + 12,
+        Some(date) => {
+            opens.is_some_and(|phrase| phrase != "on" && phrase != "posted" || line.chars().count() < 60) || line.trim().len() <= date.len() + 12
+        }
         None => false,
     }
 }
@@ -84,7 +86,8 @@ pub(super) fn is_note(line: &str) -> bool {
 pub(super) fn in_address(url: &str) -> Option<String> {
     let path = url.split(['?', '#']).next()?;
     let parts: Vec<&str> = path.split(['/', '-', '_', '.']).collect();
-    let number = |part: &str, length: usize| (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse::<u32>().ok())?;
+    let number =
+        |part: &str, length: usize| (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse::<u32>().ok())?;
     for window in parts.windows(3) {
         if let (Some(year), Some(month)) = (number(window[0], 4), number(window[1], 2)) {
             if !(1990..2100).contains(&year) || !(1..=12).contains(&month) {
@@ -187,11 +190,16 @@ fn month_first(words: &[Word<'_>], start: usize, text: &str) -> Option<usize> {
 
 /// `2025-05-22`, `22/05/2025`, `22.05.2025`.
 fn figures(words: &[Word<'_>], start: usize, text: &str) -> Option<usize> {
-    if start > 0 && text[words[start - 1].at.end..words[start].at.start].ends_with(['/', '-', '.']) && words[start - 1].text.len() <= 4 && words[start - 1].text.bytes().all(|byte| byte.is_ascii_digit()) {
+    if start > 0
+        && text[words[start - 1].at.end..words[start].at.start].ends_with(['/', '-', '.'])
+        && words[start - 1].text.len() <= 4
+        && words[start - 1].text.bytes().all(|byte| byte.is_ascii_digit())
+    {
         return None;
     }
     let sign = text[words[start].at.end..].chars().next().filter(|sign| matches!(sign, '-' | '/' | '.'))?;
-    let single = |at: usize| words.get(at + 1).is_some_and(|next| next.at.start == words[at].at.end + 1) && text[words[at].at.end..].starts_with(sign);
+    let single =
+        |at: usize| words.get(at + 1).is_some_and(|next| next.at.start == words[at].at.end + 1) && text[words[at].at.end..].starts_with(sign);
     if !single(start) || !single(start + 1) {
         return None;
     }
@@ -225,11 +233,14 @@ fn time(words: &[Word<'_>], date: usize, text: &str) -> Option<usize> {
     };
     if text[words[last].at.end..].starts_with(':') && number(words.get(last + 1), 0..=59).is_some() {
         last += 1;
-        if text[words[last].at.end..].starts_with('.') && words.get(last + 1).is_some_and(|word| word.text.bytes().all(|byte| byte.is_ascii_digit())) {
+        if text[words[last].at.end..].starts_with('.') && words.get(last + 1).is_some_and(|word| word.text.bytes().all(|byte| byte.is_ascii_digit()))
+        {
             last += 1;
         }
     }
-    if words.get(last + 1).is_some_and(|word| matches!(fold(word.text).as_str(), "am" | "pm" | "z" | "gmt" | "utc" | "tu")) && gap(words, last, text, "", 1) {
+    if words.get(last + 1).is_some_and(|word| matches!(fold(word.text).as_str(), "am" | "pm" | "z" | "gmt" | "utc" | "tu"))
+        && gap(words, last, text, "", 1)
+    {
         last += 1;
     }
     Some(last)

@@ -21,16 +21,68 @@ pub(super) enum Refusal {
 }
 
 const VOID: &[&[u8]] = &[
-    b"area", b"base", b"basefont", b"bgsound", b"br", b"col", b"embed", b"frame", b"hr", b"image", b"img", b"input", b"keygen", b"link", b"meta",
-    b"param", b"source", b"track", b"wbr",
+    b"area",
+    b"base",
+    b"basefont",
+    b"bgsound",
+    b"br",
+    b"col",
+    b"embed",
+    b"frame",
+    b"hr",
+    b"image",
+    b"img",
+    b"input",
+    b"keygen",
+    b"link",
+    b"meta",
+    b"param",
+    b"source",
+    b"track",
+    b"wbr",
 ];
 const RAW: &[&[u8]] = &[b"script", b"style", b"textarea", b"title", b"xmp", b"iframe", b"noembed", b"noframes", b"plaintext"];
-const FORMATTING: &[&[u8]] =
-    &[b"a", b"b", b"big", b"code", b"em", b"font", b"i", b"nobr", b"s", b"small", b"strike", b"strong", b"tt", b"u"];
+const FORMATTING: &[&[u8]] = &[b"a", b"b", b"big", b"code", b"em", b"font", b"i", b"nobr", b"s", b"small", b"strike", b"strong", b"tt", b"u"];
 const CLOSES_P: &[&[u8]] = &[
-    b"address", b"article", b"aside", b"blockquote", b"center", b"details", b"dialog", b"dir", b"div", b"dl", b"fieldset", b"figcaption", b"figure",
-    b"footer", b"form", b"h1", b"h2", b"h3", b"h4", b"h5", b"h6", b"header", b"hgroup", b"hr", b"li", b"dd", b"dt", b"main", b"menu", b"nav", b"ol",
-    b"p", b"pre", b"listing", b"search", b"section", b"summary", b"table", b"ul",
+    b"address",
+    b"article",
+    b"aside",
+    b"blockquote",
+    b"center",
+    b"details",
+    b"dialog",
+    b"dir",
+    b"div",
+    b"dl",
+    b"fieldset",
+    b"figcaption",
+    b"figure",
+    b"footer",
+    b"form",
+    b"h1",
+    b"h2",
+    b"h3",
+    b"h4",
+    b"h5",
+    b"h6",
+    b"header",
+    b"hgroup",
+    b"hr",
+    b"li",
+    b"dd",
+    b"dt",
+    b"main",
+    b"menu",
+    b"nav",
+    b"ol",
+    b"p",
+    b"pre",
+    b"listing",
+    b"search",
+    b"section",
+    b"summary",
+    b"table",
+    b"ul",
 ];
 
 /// Whether a page must not be parsed, by parsers that take `noscript` as raw text or by those that do not.
@@ -58,7 +110,10 @@ fn scan(bytes: &[u8], scripting: bool) -> Option<Refusal> {
         let to = from + bytes[from..].iter().position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>')).unwrap_or(bytes.len() - from);
         let name = bytes[from..to].to_ascii_lowercase();
         let end = tag_end(bytes, to);
-        if end - to > 2 * ATTRIBUTES && bytes[to..end].iter().filter(|byte| byte.is_ascii_whitespace() || **byte == b'/').count() > ATTRIBUTES && attributes(&bytes[to..end]) > ATTRIBUTES {
+        if end - to > 2 * ATTRIBUTES
+            && bytes[to..end].iter().filter(|byte| byte.is_ascii_whitespace() || **byte == b'/').count() > ATTRIBUTES
+            && attributes(&bytes[to..end]) > ATTRIBUTES
+        {
             return Some(Refusal::Crowded);
         }
         if closing {

@@ -133,7 +133,9 @@ mod tests {
 
     #[test]
     fn the_keys_are_read_and_unknown_ones_skipped() {
-        let extract = filled("---\ntitle: \"Une : deux\"\noutlet: Le Relais\nmood: gay\nauthors: Awa Keïta, Issa Bâ\npublished: 2025-05-22\ndemonstration: true\n---\nTexte");
+        let extract = filled(
+            "---\ntitle: \"Une : deux\"\noutlet: Le Relais\nmood: gay\nauthors: Awa Keïta, Issa Bâ\npublished: 2025-05-22\ndemonstration: true\n---\nTexte",
+        );
         assert_eq!(values(&extract.titles), ["Une : deux"]);
         assert_eq!(values(&extract.authors), ["Awa Keïta", "Issa Bâ"]);
         assert!(extract.demonstration);

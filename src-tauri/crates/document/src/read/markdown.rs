@@ -249,14 +249,20 @@ impl Gathered {
 
     fn html(&mut self, tag: &str) {
         let closing = tag.starts_with("</");
-        let name: String = tag.trim_start_matches(['<', '/']).chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+        let name: String =
+            tag.trim_start_matches(['<', '/']).chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
         if let Some(muted) = &self.muted {
             if closing && *muted == name {
                 self.muted = None;
             }
         } else if name == "br" {
             self.end();
-        } else if !closing && matches!(name.as_str(), "script" | "style" | "iframe" | "svg" | "math" | "noscript" | "template" | "object" | "textarea" | "title" | "xmp") {
+        } else if !closing
+            && matches!(
+                name.as_str(),
+                "script" | "style" | "iframe" | "svg" | "math" | "noscript" | "template" | "object" | "textarea" | "title" | "xmp"
+            )
+        {
             self.muted = Some(name);
         }
     }

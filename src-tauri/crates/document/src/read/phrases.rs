@@ -81,8 +81,21 @@ impl Phrases {
     fn fold(&mut self) {
         let (lines, walls, dates, people) = (&mut self.lines, &mut self.walls, &mut self.dates, &mut self.people);
         let lists = [
-            &mut lines.opens, &mut lines.whole, &mut lines.tail, &mut lines.masthead, &mut walls.captcha, &mut walls.error_title, &mut walls.cookie, &mut walls.login,
-            &mut walls.teaser, &mut walls.cut, &mut dates.published, &mut dates.modified, &mut people.prefix, &mut people.nobody, &mut people.office,
+            &mut lines.opens,
+            &mut lines.whole,
+            &mut lines.tail,
+            &mut lines.masthead,
+            &mut walls.captcha,
+            &mut walls.error_title,
+            &mut walls.cookie,
+            &mut walls.login,
+            &mut walls.teaser,
+            &mut walls.cut,
+            &mut dates.published,
+            &mut dates.modified,
+            &mut people.prefix,
+            &mut people.nobody,
+            &mut people.office,
         ];
         for list in lists {
             list.iter_mut().for_each(|phrase| *phrase = fold(phrase));

@@ -64,9 +64,13 @@ fn a_wordpress_article_is_read_without_what_the_theme_puts_around_it() {
     let lines = lines(&article);
     assert!(lines[0].starts_with("Réunies à huis clos"));
     assert_eq!(lines.len(), 9);
-    assert!(lines.contains(&"Rendez-vous est pris pour le 21 juillet, a conclu le porte-parole.".to_owned()), "an inline `time` stays in its sentence");
+    assert!(
+        lines.contains(&"Rendez-vous est pris pour le 21 juillet, a conclu le porte-parole.".to_owned()),
+        "an inline `time` stays in its sentence"
+    );
     assert!(lines[2].starts_with("«\u{a0}Nous avons"), "no-break spaces are kept");
-    for gone in ["Lire aussi", "Partager", "Articles similaires", "Étiquettes", "commentaire", "Tous droits", "photo d’archives", "mil inquiète"] {
+    for gone in ["Lire aussi", "Partager", "Articles similaires", "Étiquettes", "commentaire", "Tous droits", "photo d’archives", "mil inquiète"]
+    {
         assert!(!lines.iter().any(|line| line.contains(gone)), "{gone}");
     }
     assert_eq!(verdict(&article), (Verdict::Full, vec![]));
@@ -180,7 +184,24 @@ fn pages_that_are_not_the_article_say_why() {
 fn nothing_of_a_hostile_page_survives_but_its_text() {
     let article = page!("hostile");
     let json = serde_json::to_string(&article).unwrap();
-    for gone in ["caché", "dessin", "formule", "cadre", "champ", "zone", "choix", "bouton", "consignes", "patron", "sans script", "javascript:", "data:text", "<script", "onerror", "onload"] {
+    for gone in [
+        "caché",
+        "dessin",
+        "formule",
+        "cadre",
+        "champ",
+        "zone",
+        "choix",
+        "bouton",
+        "consignes",
+        "patron",
+        "sans script",
+        "javascript:",
+        "data:text",
+        "<script",
+        "onerror",
+        "onload",
+    ] {
         assert!(!json.contains(gone), "{gone}");
     }
     assert!(json.contains("https://relais.example/ok"));
@@ -194,12 +215,16 @@ fn vectors_of_known_attacks_leave_nothing_that_could_run() {
         eprintln!("skipped: GRIOT_DATA names no folder with markup-vectors.jsonl");
         return;
     };
-    let prose = "<p>Les ministres des deux organisations se sont retrouvés jeudi matin pour une session de travail de plus de quatre heures.</p>".repeat(4);
+    let prose =
+        "<p>Les ministres des deux organisations se sont retrouvés jeudi matin pour une session de travail de plus de quatre heures.</p>".repeat(4);
     let mut read_ = 0;
     for vector in vectors.lines() {
         let vector: serde_json::Value = serde_json::from_str(vector).unwrap();
         let payload = vector["payload"].as_str().unwrap();
-        for source in [format!("<html><body><article><h1>Un titre</h1>{prose}{payload}{prose}</article></body></html>"), format!("# Titre\n\n{payload}\n\nTexte.")] {
+        for source in [
+            format!("<html><body><article><h1>Un titre</h1>{prose}{payload}{prose}</article></body></html>"),
+            format!("# Titre\n\n{payload}\n\nTexte."),
+        ] {
             let name = if source.starts_with('#') { "a.md" } else { "a.html" };
             let Ok(extract) = read(source.as_bytes(), &Hint { name: Some(name.to_owned()), url: None }) else { continue };
             let extract = checked(extract);
@@ -263,7 +288,8 @@ fn a_page_that_says_utf_8_with_a_bad_byte_is_read_and_marked() {
 
 #[test]
 fn a_page_that_says_utf_8_and_is_all_windows_1252_is_not_garbled() {
-    let source = "<html><head><meta charset=utf-8></head><body><p>Les délégués réunis à Bamako ont adopté un relevé de conclusions.</p></body></html>";
+    let source =
+        "<html><head><meta charset=utf-8></head><body><p>Les délégués réunis à Bamako ont adopté un relevé de conclusions.</p></body></html>";
     let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(source);
     let article = page(&bytes);
     assert_eq!(article.charset, "windows-1252");
@@ -291,7 +317,10 @@ fn two_typed_sentences_are_a_whole_text() {
 
 #[test]
 fn text_with_metadata_lines_gives_them_as_candidates() {
-    let text = file("a.txt", "https://relais.example/a\r\nLa session est ouverte\r\n\r\nSource : Le Relais\r\nPublié le 22 mai 2025 à 14 h\r\nPar Awa Keïta\r\n\r\nBamako, le 22 mai 2025\r\n\r\nPremier paragraphe.\r\n\r\nSecond paragraphe.");
+    let text = file(
+        "a.txt",
+        "https://relais.example/a\r\nLa session est ouverte\r\n\r\nSource : Le Relais\r\nPublié le 22 mai 2025 à 14 h\r\nPar Awa Keïta\r\n\r\nBamako, le 22 mai 2025\r\n\r\nPremier paragraphe.\r\n\r\nSecond paragraphe.",
+    );
     assert_eq!(values(&text.titles), ["La session est ouverte"]);
     assert_eq!(values(&text.urls), ["https://relais.example/a"]);
     assert_eq!(values(&text.outlets), ["Le Relais"]);
@@ -302,7 +331,10 @@ fn text_with_metadata_lines_gives_them_as_candidates() {
 
 #[test]
 fn ordinary_opening_lines_are_not_metadata() {
-    let text = file("a.txt", "Par ailleurs, les deux parties se sont félicitées de la reprise.\n\nSource de tensions : le prix du carburant, qui a doublé en un an selon les transporteurs.\n\nFin.");
+    let text = file(
+        "a.txt",
+        "Par ailleurs, les deux parties se sont félicitées de la reprise.\n\nSource de tensions : le prix du carburant, qui a doublé en un an selon les transporteurs.\n\nFin.",
+    );
     assert_eq!(lines(&text).len(), 3);
     assert!(text.authors.is_empty() && text.outlets.is_empty());
 }
@@ -382,8 +414,16 @@ fn damaged_and_cut_files_never_panic() {
                     bytes.push(b'x');
                 }
             }
-            let name = if which == 6 { "a.md" } else if which == 7 { "a.txt" } else { "a.html" };
-            let outcome = std::panic::catch_unwind(|| read(&bytes, &Hint { name: Some(name.to_owned()), url: Some("https://relais.example/2025/05/22/a".to_owned()) }));
+            let name = if which == 6 {
+                "a.md"
+            } else if which == 7 {
+                "a.txt"
+            } else {
+                "a.html"
+            };
+            let outcome = std::panic::catch_unwind(|| {
+                read(&bytes, &Hint { name: Some(name.to_owned()), url: Some("https://relais.example/2025/05/22/a".to_owned()) })
+            });
             match outcome {
                 Ok(Ok(extract)) => drop(checked(extract)),
                 Ok(Err(_)) => {}

@@ -76,7 +76,10 @@ fn is_dateline(line: &str, date: &str) -> bool {
     lead.is_some_and(|(place, rest)| {
         let words: Vec<&str> = rest.split_whitespace().collect();
         let place_words = place.split_whitespace().count();
-        (1..=6).contains(&place_words) && words.len() <= 2 && words.iter().all(|word| *word == "le" || word.ends_with("di") || word.ends_with("day") || *word == "dimanche") && after.is_empty()
+        (1..=6).contains(&place_words)
+            && words.len() <= 2
+            && words.iter().all(|word| *word == "le" || word.ends_with("di") || word.ends_with("day") || *word == "dimanche")
+            && after.is_empty()
     })
 }
 
@@ -169,7 +172,9 @@ const CREDIT_MARKS: &[&str] = &[" — ", " – ", " - ", " | ", " · ", " • "]
 
 fn is_address(line: &str) -> bool {
     let line = line.trim_matches(['<', '>']);
-    (line.starts_with("http://") || line.starts_with("https://") || line.starts_with("www.")) && !line.contains(char::is_whitespace) && line.len() > 10
+    (line.starts_with("http://") || line.starts_with("https://") || line.starts_with("www."))
+        && !line.contains(char::is_whitespace)
+        && line.len() > 10
 }
 
 fn take_title(lines: &mut Vec<&str>, found: &mut Extract) {

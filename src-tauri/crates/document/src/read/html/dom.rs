@@ -13,10 +13,57 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 pub fn is_unread(name: &str) -> bool {
     matches!(
         name,
-        "script" | "style" | "noscript" | "template" | "head" | "title" | "svg" | "math" | "iframe" | "object" | "embed" | "applet" | "audio" | "video" | "canvas"
-            | "map" | "select" | "option" | "optgroup" | "button" | "input" | "textarea" | "label" | "datalist" | "progress" | "meter" | "dialog" | "img" | "picture"
-            | "figcaption" | "noembed" | "noframes" | "frameset" | "xmp" | "plaintext" | "rp" | "rt" | "amp-img" | "amp-ad" | "amp-sidebar" | "amp-analytics" | "amp-consent"
-            | "amp-iframe" | "amp-video" | "amp-youtube" | "amp-social-share" | "amp-state" | "amp-carousel" | "amp-embed" | "amp-sticky-ad" | "amp-user-notification"
+        "script"
+            | "style"
+            | "noscript"
+            | "template"
+            | "head"
+            | "title"
+            | "svg"
+            | "math"
+            | "iframe"
+            | "object"
+            | "embed"
+            | "applet"
+            | "audio"
+            | "video"
+            | "canvas"
+            | "map"
+            | "select"
+            | "option"
+            | "optgroup"
+            | "button"
+            | "input"
+            | "textarea"
+            | "label"
+            | "datalist"
+            | "progress"
+            | "meter"
+            | "dialog"
+            | "img"
+            | "picture"
+            | "figcaption"
+            | "noembed"
+            | "noframes"
+            | "frameset"
+            | "xmp"
+            | "plaintext"
+            | "rp"
+            | "rt"
+            | "amp-img"
+            | "amp-ad"
+            | "amp-sidebar"
+            | "amp-analytics"
+            | "amp-consent"
+            | "amp-iframe"
+            | "amp-video"
+            | "amp-youtube"
+            | "amp-social-share"
+            | "amp-state"
+            | "amp-carousel"
+            | "amp-embed"
+            | "amp-sticky-ad"
+            | "amp-user-notification"
     )
 }
 
@@ -24,8 +71,41 @@ pub fn is_unread(name: &str) -> bool {
 pub fn is_inline(name: &str) -> bool {
     matches!(
         name,
-        "a" | "abbr" | "acronym" | "b" | "bdi" | "bdo" | "big" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "font" | "i" | "ins" | "kbd" | "mark" | "nobr" | "ruby" | "s"
-            | "samp" | "small" | "span" | "strike" | "strong" | "sub" | "sup" | "time" | "tt" | "u" | "var" | "wbr" | "rb" | "output" | "slot"
+        "a" | "abbr"
+            | "acronym"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "big"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "em"
+            | "font"
+            | "i"
+            | "ins"
+            | "kbd"
+            | "mark"
+            | "nobr"
+            | "ruby"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strike"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "tt"
+            | "u"
+            | "var"
+            | "wbr"
+            | "rb"
+            | "output"
+            | "slot"
     )
 }
 
@@ -102,12 +182,17 @@ fn gather(node: NodeRef<'_, Dom>, out: &mut String) {
 
 /// Whether a table holds data rather than the layout of a page: two rows and columns at least, nothing nested, short cells.
 pub fn is_data_table(table: NodeRef<'_, Dom>) -> bool {
-    let nested = table.descendants().skip(1).any(|node| node.value().as_element().is_some_and(|element| matches!(element.name(), "table" | "article" | "h1" | "form" | "section")));
+    let nested = table
+        .descendants()
+        .skip(1)
+        .any(|node| node.value().as_element().is_some_and(|element| matches!(element.name(), "table" | "article" | "h1" | "form" | "section")));
     if nested {
         return false;
     }
     let rows = rows(table);
-    let widths = rows.iter().map(|row| row.children().filter(|cell| cell.value().as_element().is_some_and(|element| matches!(element.name(), "td" | "th"))).count());
+    let widths = rows
+        .iter()
+        .map(|row| row.children().filter(|cell| cell.value().as_element().is_some_and(|element| matches!(element.name(), "td" | "th"))).count());
     let (mut cells, mut widest) = (0, 0);
     for width in widths {
         cells += width;
@@ -220,7 +305,13 @@ impl Zones {
                 let lower = class.to_ascii_lowercase().replace('_', "-");
                 set.contains(lower.as_str()) || lower.rsplit_once("--").is_some_and(|(_, last)| set.contains(last)) || {
                     let tail = lower.rsplit('-').next().unwrap_or_default();
-                    tail.len() >= 4 && tail != "date" && tail != "time" && tail != "author" && tail != "title" && set.contains(tail) && !lower.contains("related")
+                    tail.len() >= 4
+                        && tail != "date"
+                        && tail != "time"
+                        && tail != "author"
+                        && tail != "title"
+                        && set.contains(tail)
+                        && !lower.contains("related")
                 }
             })
         };

@@ -74,7 +74,9 @@ impl Head {
         let attr = |key: &str| element.attr(key).map(str::trim).filter(|value| !value.is_empty());
         match element.name() {
             "meta" => {
-                if let (Some(key), Some(content)) = (attr("property").or_else(|| attr("name")).or_else(|| attr("itemprop")).or_else(|| attr("http-equiv")), attr("content")) {
+                if let (Some(key), Some(content)) =
+                    (attr("property").or_else(|| attr("name")).or_else(|| attr("itemprop")).or_else(|| attr("http-equiv")), attr("content"))
+                {
                     self.metas.entry(key.to_ascii_lowercase()).or_default().push(json_ld::unescape(content));
                 }
                 return;
@@ -89,7 +91,8 @@ impl Head {
             }
             "base" => self.base = self.base.take().or_else(|| attr("href").map(str::to_owned)),
             "title" if self.title.is_empty() => {
-                self.title = json_ld::unescape(&node.children().filter_map(|child| child.value().as_text().map(|text| text.to_string())).collect::<String>());
+                self.title =
+                    json_ld::unescape(&node.children().filter_map(|child| child.value().as_text().map(|text| text.to_string())).collect::<String>());
             }
             "body" => self.body_classes = format!("{} {}", attr("class").unwrap_or_default(), attr("id").unwrap_or_default()).to_lowercase(),
             "h1" if !aside && self.headings.len() < 20 => {
@@ -130,8 +133,10 @@ impl Head {
             self.looks += 1;
             let marked = attr("pubdate").is_some() || ["published", "entry-date", "post-date", "publi"].iter().any(|word| class.contains(word));
             let text = dom::text(node);
-            let before = node.prev_siblings().take(2).filter_map(|sibling| sibling.value().as_text().map(|text| text.to_string())).collect::<String>();
-            let parent = node.parent().filter(|parent| parent.children().nth(8).is_none()).map(dom::text).filter(|text| text.len() < 160).unwrap_or_default();
+            let before =
+                node.prev_siblings().take(2).filter_map(|sibling| sibling.value().as_text().map(|text| text.to_string())).collect::<String>();
+            let parent =
+                node.parent().filter(|parent| parent.children().nth(8).is_none()).map(dom::text).filter(|text| text.len() < 160).unwrap_or_default();
             let lead = phrases::fold(&format!("{} {before} {text}", parent.split(text.as_str()).next().unwrap_or_default()));
             let says_changed = phrases::phrases().dates.modified.iter().any(|phrase| lead.contains(phrase.as_str()));
             // A day that the text speaks of.
@@ -143,7 +148,9 @@ impl Head {
                 (false, true) => 3,
                 (false, false) => 4,
             };
-            if let Some(value) = attr("datetime").filter(|value| dates::plausible(value)).or_else(|| attr("title").filter(|value| dates::plausible(value))) {
+            if let Some(value) =
+                attr("datetime").filter(|value| dates::plausible(value)).or_else(|| attr("title").filter(|value| dates::plausible(value)))
+            {
                 self.add_moment(value, "time", rank, modified && !marked || says_changed);
             } else {
                 self.add_moment(&text, "time", rank, modified && !marked || says_changed);
@@ -175,7 +182,9 @@ impl Head {
                         dates::Said::Published(date) => self.add_moment(date, "line", 4, false),
                         dates::Said::Modified(date) => self.add_moment(date, "modified", 9, true),
                         // Above the first heading stands today's date as often as the article's.
-                        dates::Said::Bare(date) if dates::is_note(&text) => self.add_moment(date, "line", if self.headings.is_empty() { 8 } else { 6 }, false),
+                        dates::Said::Bare(date) if dates::is_note(&text) => {
+                            self.add_moment(date, "line", if self.headings.is_empty() { 8 } else { 6 }, false)
+                        }
                         dates::Said::Bare(_) => {}
                     }
                 }
@@ -215,7 +224,12 @@ impl Head {
             (Err(_), None) => None,
         };
         let deep = hint.url.as_deref().and_then(|url| Url::parse(url).ok()).is_some_and(|url| url.path().len() > 1);
-        let listed = self.canonical.iter().map(|url| (url.as_str(), "canonical")).chain(self.meta("og:url").map(|url| (url, "meta:og:url"))).chain(self.said.urls.iter().map(|url| (url.as_str(), "json-ld:url")));
+        let listed = self
+            .canonical
+            .iter()
+            .map(|url| (url.as_str(), "canonical"))
+            .chain(self.meta("og:url").map(|url| (url, "meta:og:url")))
+            .chain(self.said.urls.iter().map(|url| (url.as_str(), "json-ld:url")));
         for (url, origin) in listed {
             if let Some(url) = resolve(url).filter(|url| matches!(url.scheme(), "http" | "https") && url.host_str().is_some())
                 && !(deep && url.path().len() <= 1 && url.query().is_none())
@@ -250,10 +264,17 @@ impl Head {
         self.meta("og:site_name").filter(usable).for_each(|name| Candidate::push(&mut outlets, name, "meta:og:site_name"));
         self.said.publishers.iter().map(String::as_str).filter(usable).for_each(|name| Candidate::push(&mut outlets, name, "json-ld:publisher"));
         self.said.sites.iter().map(String::as_str).filter(usable).for_each(|name| Candidate::push(&mut outlets, name, "json-ld:name"));
-        for key in ["dc.publisher", "dcterms.publisher", "citation_journal_title", "article:publisher", "application-name", "apple-mobile-web-app-title"] {
+        for key in
+            ["dc.publisher", "dcterms.publisher", "citation_journal_title", "article:publisher", "application-name", "apple-mobile-web-app-title"]
+        {
             self.meta(key).filter(usable).for_each(|name| Candidate::push(&mut outlets, name, &format!("meta:{key}")));
         }
-        let host = urls.first().map(|url| url.value.as_str()).or(hint.url.as_deref()).and_then(|url| Url::parse(url).ok()).and_then(|url| url.host_str().map(str::to_owned));
+        let host = urls
+            .first()
+            .map(|url| url.value.as_str())
+            .or(hint.url.as_deref())
+            .and_then(|url| Url::parse(url).ok())
+            .and_then(|url| url.host_str().map(str::to_owned));
         if let Some(host) = host.as_deref().map(|host| host.strip_prefix("www.").unwrap_or(host)) {
             if let Some(site) = self.title_site(host) {
                 Candidate::push(&mut outlets, &site, "title-suffix");
@@ -298,7 +319,13 @@ impl Head {
     /// The names of people.
     pub fn authors(&self) -> Vec<Candidate> {
         let mut authors: Vec<Candidate> = Vec::new();
-        let outlet: Vec<String> = self.meta("og:site_name").map(str::to_owned).chain(self.said.publishers.iter().cloned()).chain(self.said.sites.iter().cloned()).map(|name| phrases::key(&name)).collect();
+        let outlet: Vec<String> = self
+            .meta("og:site_name")
+            .map(str::to_owned)
+            .chain(self.said.publishers.iter().cloned())
+            .chain(self.said.sites.iter().cloned())
+            .map(|name| phrases::key(&name))
+            .collect();
         // The first source that names anyone is taken whole: others spell the same people differently, or link to them.
         let add = |authors: &mut Vec<Candidate>, value: &str, origin: &str| {
             for name in people::split(value) {
@@ -309,9 +336,27 @@ impl Head {
             }
         };
         self.said.authors.iter().for_each(|name| add(&mut authors, name, "json-ld:author"));
-        const KEYS: [&str; 14] = ["author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "dc.creator.author", "citation_author", "parsely-author", "sailthru.author", "byl", "authors", "article.author", "cxenseparse:author", "twitter:data1"];
+        const KEYS: [&str; 14] = [
+            "author",
+            "article:author",
+            "og:article:author",
+            "dc.creator",
+            "dcterms.creator",
+            "dc.creator.author",
+            "citation_author",
+            "parsely-author",
+            "sailthru.author",
+            "byl",
+            "authors",
+            "article.author",
+            "cxenseparse:author",
+            "twitter:data1",
+        ];
         for key in KEYS {
-            let written = self.meta("twitter:label1").next().is_some_and(|label| matches!(phrases::fold(label).as_str(), "written by" | "ecrit par" | "publie par"));
+            let written = self
+                .meta("twitter:label1")
+                .next()
+                .is_some_and(|label| matches!(phrases::fold(label).as_str(), "written by" | "ecrit par" | "publie par"));
             if authors.is_empty() && (key != "twitter:data1" || written) {
                 self.meta(key).for_each(|name| add(&mut authors, name, &format!("meta:{key}")));
             }
@@ -341,10 +386,46 @@ impl Head {
         };
         self.said.published.iter().for_each(|value| add(&mut found, value, "json-ld:datePublished"));
         const KEYS: [&str; 40] = [
-            "article:published_time", "og:article:published_time", "og:published_time", "article:published", "datepublished", "article.published", "publish-date", "publishdate", "publish_date", "pubdate",
-            "published", "dc.date.issued", "dcterms.issued", "dc.issued", "dc.date.published", "dc.date.created", "dcterms.created", "dc.created", "dcterms.date", "dc.date",
-            "dcterms.available", "citation_publication_date", "citation_date", "citation_online_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "date", "article_date_original", "originalpublicationdate",
-            "publication_date", "publicationdate", "releasedate", "sdate", "article:create_date", "datecreated", "created", "creation_date", "doc_date", "bt:pubdate",
+            "article:published_time",
+            "og:article:published_time",
+            "og:published_time",
+            "article:published",
+            "datepublished",
+            "article.published",
+            "publish-date",
+            "publishdate",
+            "publish_date",
+            "pubdate",
+            "published",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dc.issued",
+            "dc.date.published",
+            "dc.date.created",
+            "dcterms.created",
+            "dc.created",
+            "dcterms.date",
+            "dc.date",
+            "dcterms.available",
+            "citation_publication_date",
+            "citation_date",
+            "citation_online_date",
+            "parsely-pub-date",
+            "sailthru.date",
+            "cxenseparse:recs:publishtime",
+            "date",
+            "article_date_original",
+            "originalpublicationdate",
+            "publication_date",
+            "publicationdate",
+            "releasedate",
+            "sdate",
+            "article:create_date",
+            "datecreated",
+            "created",
+            "creation_date",
+            "doc_date",
+            "bt:pubdate",
         ];
         for key in KEYS {
             self.meta(key).for_each(|value| add(&mut found, value, &format!("meta:{key}")));
@@ -361,7 +442,9 @@ impl Head {
         rest.iter().take(6).for_each(|moment| add(&mut found, &moment.value, moment.origin));
         if let Some(value) = address.as_deref().filter(|_| whole.is_none()) {
             // A month only: a day in that month says more, wherever it was found.
-            found.sort_by_key(|candidate| !candidate.value.starts_with(value) && candidate.origin != "json-ld:datePublished" && !candidate.origin.starts_with("meta:"));
+            found.sort_by_key(|candidate| {
+                !candidate.value.starts_with(value) && candidate.origin != "json-ld:datePublished" && !candidate.origin.starts_with("meta:")
+            });
             add(&mut found, value, "url");
         }
         found
@@ -370,8 +453,25 @@ impl Head {
     /// Dates that say only when the page was changed.
     pub fn modified(&self) -> Vec<Candidate> {
         let mut found = Vec::new();
-        let metas = ["article:modified_time", "og:updated_time", "og:modified_time", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "datemodified", "revised", "updated_time"];
-        let values = self.said.modified.iter().map(String::as_str).chain(metas.iter().flat_map(|key| self.meta(key))).chain(self.times.iter().filter(|moment| moment.modified).map(|moment| moment.value.as_str()));
+        let metas = [
+            "article:modified_time",
+            "og:updated_time",
+            "og:modified_time",
+            "dcterms.modified",
+            "dc.date.modified",
+            "last-modified",
+            "lastmod",
+            "datemodified",
+            "revised",
+            "updated_time",
+        ];
+        let values = self
+            .said
+            .modified
+            .iter()
+            .map(String::as_str)
+            .chain(metas.iter().flat_map(|key| self.meta(key)))
+            .chain(self.times.iter().filter(|moment| moment.modified).map(|moment| moment.value.as_str()));
         values.filter(|value| dates::plausible(value)).for_each(|value| Candidate::push(&mut found, value, "modified"));
         found
     }
@@ -386,9 +486,34 @@ fn is_elsewhere(element: &scraper::node::Element) -> bool {
         return false;
     }
     let names = format!("{} {}", element.attr("class").unwrap_or_default(), element.attr("id").unwrap_or_default()).to_ascii_lowercase();
-    ["sidebar", "related", "comment", "widget", "footer", "recent-posts", "recommended", "popular", "trending", "ticker", "most-read", "newsletter", "post-navigation", "plus-lus"]
-        .iter()
-        .any(|word| names.split_ascii_whitespace().any(|class| class.contains(word) && !class.contains("with-") && !class.contains("no-") && !class.contains("has-") && !class.contains("-count") && !class.contains("content") && !["post-footer", "entry-footer", "article-footer"].iter().any(|own| class.starts_with(own))))
+    [
+        "sidebar",
+        "related",
+        "comment",
+        "widget",
+        "footer",
+        "recent-posts",
+        "recommended",
+        "popular",
+        "trending",
+        "ticker",
+        "most-read",
+        "newsletter",
+        "post-navigation",
+        "plus-lus",
+    ]
+    .iter()
+    .any(|word| {
+        names.split_ascii_whitespace().any(|class| {
+            class.contains(word)
+                && !class.contains("with-")
+                && !class.contains("no-")
+                && !class.contains("has-")
+                && !class.contains("-count")
+                && !class.contains("content")
+                && !["post-footer", "entry-footer", "article-footer"].iter().any(|own| class.starts_with(own))
+        })
+    })
 }
 
 /// The address that a browser or an extension left in a saved page.

@@ -30,8 +30,21 @@ pub struct Said {
 
 /// Types that are an article, the surest first.
 const ARTICLES: &[&str] = &[
-    "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle", "LiveBlogPosting", "Article", "BlogPosting", "Report",
-    "ScholarlyArticle", "TechArticle", "AdvertiserContentArticle", "SocialMediaPosting", "PressRelease", "CreativeWork",
+    "NewsArticle",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "BackgroundNewsArticle",
+    "OpinionNewsArticle",
+    "LiveBlogPosting",
+    "Article",
+    "BlogPosting",
+    "Report",
+    "ScholarlyArticle",
+    "TechArticle",
+    "AdvertiserContentArticle",
+    "SocialMediaPosting",
+    "PressRelease",
+    "CreativeWork",
 ];
 
 /// Reads every script of the page.
@@ -113,7 +126,16 @@ fn parse(text: &str) -> Option<Value> {
     if text.len() > 4 << 20 {
         return None;
     }
-    let text = text.trim().trim_start_matches("<!--").trim_start_matches("//<![CDATA[").trim_start_matches("<![CDATA[").trim_end_matches("-->").trim_end_matches("//]]>").trim_end_matches("]]>").trim().trim_end_matches(';');
+    let text = text
+        .trim()
+        .trim_start_matches("<!--")
+        .trim_start_matches("//<![CDATA[")
+        .trim_start_matches("<![CDATA[")
+        .trim_end_matches("-->")
+        .trim_end_matches("//]]>")
+        .trim_end_matches("]]>")
+        .trim()
+        .trim_end_matches(';');
     serde_json::from_str(text).ok().or_else(|| serde_json::from_str(&mended(text)).ok())
 }
 

@@ -58,7 +58,9 @@ impl Pointer {
 pub fn article(page: &Page, pointer: &Pointer) -> Vec<usize> {
     let lines = &page.lines;
     let mut taken: Vec<bool> = lines.iter().map(|line| pointer.points_at(line)).collect();
-    let words = |taken: &[bool], aside: bool| lines.iter().zip(taken).filter(|(line, taken)| **taken && line.aside == aside).map(|(line, _)| line.words).sum::<usize>();
+    let words = |taken: &[bool], aside: bool| {
+        lines.iter().zip(taken).filter(|(line, taken)| **taken && line.aside == aside).map(|(line, _)| line.words).sum::<usize>()
+    };
     // What stands in a sidebar by its class is the article only if nearly all of it does.
     if words(&taken, true) < 2 * words(&taken, false) {
         taken.iter_mut().zip(lines).for_each(|(taken, line)| *taken &= !line.aside);

@@ -77,7 +77,10 @@ pub(super) fn read(source: &str, hint: &Hint) -> Result<Extract, ReadError> {
         tidy.people.iter().for_each(|name| Candidate::push(&mut extract.authors, name, "byline"));
         let known: Vec<String> = outlets.iter().map(|outlet| phrases::key(&outlet.value)).collect();
         let guessed = people::split(&guess.author);
-        guessed.iter().filter(|name| !known.contains(&phrases::key(name))).for_each(|name| Candidate::push(&mut extract.authors, name, "guess:trafilatura"));
+        guessed
+            .iter()
+            .filter(|name| !known.contains(&phrases::key(name)))
+            .for_each(|name| Candidate::push(&mut extract.authors, name, "guess:trafilatura"));
     }
     extract.published = published(&head, &tidy, &guess, &urls, hint, &extract);
     extract.outlets = outlets;
@@ -124,7 +127,9 @@ fn guesses(source: &str, base: Option<&url::Url>, size: &Size) -> Guesses {
         return guesses;
     }
     let address = base.map(url::Url::as_str);
-    let article = catch_unwind(AssertUnwindSafe(|| dom_smoothie::Readability::new(source, address, None).and_then(|mut reader| reader.parse()))).ok().and_then(Result::ok);
+    let article = catch_unwind(AssertUnwindSafe(|| dom_smoothie::Readability::new(source, address, None).and_then(|mut reader| reader.parse())))
+        .ok()
+        .and_then(Result::ok);
     if let Some(article) = article {
         guesses.other = Some(Pointer::of_markup(&article.content));
         guesses.other_title = article.title;
@@ -195,10 +200,12 @@ fn has_paywall(root: ego_tree::NodeRef<'_, scraper::Node>) -> bool {
     let words = &phrases::phrases().walls.paywall_class;
     root.descendants().filter_map(|node| node.value().as_element()).any(|element| {
         !matches!(element.name(), "body" | "html" | "script" | "style" | "link" | "meta")
-            && element.attr("class").into_iter().chain(element.attr("id")).flat_map(|names| names.split(|c: char| c.is_whitespace() || c == '_')).any(|class| {
-                let lower = class.to_ascii_lowercase();
-                words.iter().any(|word| lower == *word || lower.split('-').any(|part| part == word))
-            })
+            && element.attr("class").into_iter().chain(element.attr("id")).flat_map(|names| names.split(|c: char| c.is_whitespace() || c == '_')).any(
+                |class| {
+                    let lower = class.to_ascii_lowercase();
+                    words.iter().any(|word| lower == *word || lower.split('-').any(|part| part == word))
+                },
+            )
     })
 }
 

@@ -81,7 +81,18 @@ pub struct Page {
 pub fn read(root: NodeRef<'_, Dom>, base: Option<&Url>, zones: &Zones) -> Page {
     let mut walk = Walk { page: Page::default(), runs: Runs::default(), base, zones, french: true, containers: 0, linked: 0 };
     let mut parts = Vec::new();
-    let around = Around { marks: Vec::new(), parent: 0, kin: 0, aside: false, role: None, place: Place::Top, depth: 0, shape: Shape::Paragraph, pre: false, link: false };
+    let around = Around {
+        marks: Vec::new(),
+        parent: 0,
+        kin: 0,
+        aside: false,
+        role: None,
+        place: Place::Top,
+        depth: 0,
+        shape: Shape::Paragraph,
+        pre: false,
+        link: false,
+    };
     walk.french = dom::lang(root).is_none_or(|lang| lang.to_lowercase().starts_with("fr"));
     walk.children(root, &around, &mut parts);
     walk.flush(&around, &mut parts);

@@ -29,9 +29,34 @@ pub fn byline(line: &str) -> Option<Vec<String>> {
     }
     let prefix = phrases::opens_with(&folded, &phrases().people.prefix)?;
     let rest = after(line, prefix);
-    let small = |word: &str| matches!(word, "et" | "and" | "de" | "du" | "des" | "da" | "dos" | "ag" | "ould" | "el" | "al" | "ben" | "avec" | "à" | "a" | "pour" | "with" | "in" | "le" | "la");
+    let small = |word: &str| {
+        matches!(
+            word,
+            "et" | "and"
+                | "de"
+                | "du"
+                | "des"
+                | "da"
+                | "dos"
+                | "ag"
+                | "ould"
+                | "el"
+                | "al"
+                | "ben"
+                | "avec"
+                | "à"
+                | "a"
+                | "pour"
+                | "with"
+                | "in"
+                | "le"
+                | "la"
+        )
+    };
     let words: Vec<&str> = rest.split_whitespace().collect();
-    let proper = words.iter().all(|word| small(&word.to_lowercase()) || word.trim_matches(|c: char| !c.is_alphanumeric()).chars().next().is_none_or(|c| c.is_uppercase() || c == '\''));
+    let proper = words.iter().all(|word| {
+        small(&word.to_lowercase()) || word.trim_matches(|c: char| !c.is_alphanumeric()).chars().next().is_none_or(|c| c.is_uppercase() || c == '\'')
+    });
     let office = phrases().people.office.iter().any(|office| folded.contains(office.as_str()));
     if words.is_empty() || words.len() > 14 || !(proper || office) {
         return None;
@@ -57,7 +82,13 @@ fn conjoined(piece: &str) -> Vec<String> {
 
 /// A name without *Par*, without a function after it, without brackets around it.
 fn bare(piece: &str) -> String {
-    let mut name = piece.split(['(', '[', '<']).next().unwrap_or_default().trim().trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != '\'' && c != '’').to_owned();
+    let mut name = piece
+        .split(['(', '[', '<'])
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != '\'' && c != '’')
+        .to_owned();
     for _ in 0..3 {
         let folded = fold(&name);
         match phrases::opens_with(&folded, &phrases().people.prefix) {

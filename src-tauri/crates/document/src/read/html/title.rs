@@ -16,7 +16,12 @@ pub fn parts(title: &str) -> Vec<&str> {
 
 /// Titles, best first. `guesses` are what other extractors found.
 pub fn candidates(head: &Head, outlets: &[Candidate], guesses: &[(&str, &str)]) -> Vec<Candidate> {
-    let sites: Vec<String> = outlets.iter().map(|outlet| squeezed(outlet.value.split('.').next().unwrap_or_default())).chain(outlets.iter().map(|outlet| squeezed(&outlet.value))).filter(|site| site.len() >= 2).collect();
+    let sites: Vec<String> = outlets
+        .iter()
+        .map(|outlet| squeezed(outlet.value.split('.').next().unwrap_or_default()))
+        .chain(outlets.iter().map(|outlet| squeezed(&outlet.value)))
+        .filter(|site| site.len() >= 2)
+        .collect();
     let mut pool: Vec<(String, &str)> = Vec::new();
     let mut add = |value: &str, origin: &'static str| {
         let value = value.trim();
@@ -26,7 +31,14 @@ pub fn candidates(head: &Head, outlets: &[Candidate], guesses: &[(&str, &str)]) 
     };
     head.said.headline.iter().take(1).for_each(|value| add(&cut(value, &sites), "json-ld:headline"));
     head.meta("og:title").take(1).for_each(|value| add(&cut(value, &sites), "meta:og:title"));
-    for (key, origin) in [("twitter:title", "meta:twitter:title"), ("dc.title", "meta:dc.title"), ("title", "meta:title"), ("citation_title", "meta:citation_title"), ("parsely-title", "meta:parsely-title"), ("headline", "itemprop:headline")] {
+    for (key, origin) in [
+        ("twitter:title", "meta:twitter:title"),
+        ("dc.title", "meta:dc.title"),
+        ("title", "meta:title"),
+        ("citation_title", "meta:citation_title"),
+        ("parsely-title", "meta:parsely-title"),
+        ("headline", "itemprop:headline"),
+    ] {
         head.meta(key).take(1).for_each(|value| add(&cut(value, &sites), origin));
     }
     add(&cut(&head.title, &sites), "title");
@@ -75,12 +87,17 @@ fn cut(title: &str, sites: &[String]) -> String {
         let first = SEPARATORS.iter().filter_map(|sign| rest.find(sign).map(|at| (at, *sign))).min_by_key(|(at, _)| *at);
         let is_site = |part: &str| {
             let key = squeezed(part);
-            !key.is_empty() && sites.iter().any(|site| *site == key || (site.len() >= 5 && key.starts_with(site.as_str())) || (key.len() >= 5 && site.starts_with(key.as_str())))
+            !key.is_empty()
+                && sites.iter().any(|site| {
+                    *site == key || (site.len() >= 5 && key.starts_with(site.as_str())) || (key.len() >= 5 && site.starts_with(key.as_str()))
+                })
         };
         match (last, first) {
             (Some((at, sign)), _) if is_site(&rest[at + sign.len()..]) => rest = rest[..at].trim(),
             (_, Some((at, sign))) if is_site(&rest[..at]) => rest = rest[at + sign.len()..].trim(),
-            (Some((at, sign)), _) if matches!(sign, " | " | " :: " | " » ") && words(&rest[at + sign.len()..]) <= 5 && words(&rest[..at]) >= 4 => rest = rest[..at].trim(),
+            (Some((at, sign)), _) if matches!(sign, " | " | " :: " | " » ") && words(&rest[at + sign.len()..]) <= 5 && words(&rest[..at]) >= 4 => {
+                rest = rest[..at].trim()
+            }
             _ => break,
         }
     }

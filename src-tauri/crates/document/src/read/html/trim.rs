@@ -1,12 +1,12 @@
 //! Takes out of the chosen lines what pages put around and between the paragraphs of an article: the title again, bylines and
 //! dates, *Lire aussi*, buttons, cookie notices, the list of related articles at the end. Finds the standfirst.
 
+use super::page::Part;
 use super::page::{Line, Page, Role, Shape};
 use super::people;
 use crate::read::dates;
 use crate::read::phrases::{fold, holds, opens_with, phrases};
 use crate::tree::{Block, Cell, CellAttrs, HeadingAttrs, ListItem, OrderedListAttrs, TableRow};
-use super::page::Part;
 
 /// The chosen lines, tidied.
 #[derive(Debug, Default)]
@@ -36,7 +36,8 @@ pub fn tidy(page: &Page, chosen: &[usize], titles: &[String], description: Optio
         let line = &lines[*at];
         let folded = fold(&line.text);
         let opening = tidy.kept.iter().map(|at| lines[*at].words).sum::<usize>() < 40 && rank < 12;
-        let repeats = titles.contains(&line.key) || (matches!(line.shape, Shape::Heading(1)) && titles.iter().any(|title| title.contains(&line.key) || line.key.contains(title.as_str())));
+        let repeats = titles.contains(&line.key)
+            || (matches!(line.shape, Shape::Heading(1)) && titles.iter().any(|title| title.contains(&line.key) || line.key.contains(title.as_str())));
         if opening && repeats && line.words > 0 {
             seen += line.words;
             continue;
@@ -118,7 +119,10 @@ fn is_noise(line: &Line, folded: &str) -> bool {
         let lead = folded.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '(');
         if let Some(phrase) = opens_with(lead, &list.opens) {
             let rest = lead[phrase.len()..].trim_start();
-            let label = rest.is_empty() || rest.starts_with([':', '-', '|', '>', '»', '«', '/', '(', '.', '!']) || line.linked > 0.4 || phrase.ends_with([':', ' ']);
+            let label = rest.is_empty()
+                || rest.starts_with([':', '-', '|', '>', '»', '«', '/', '(', '.', '!'])
+                || line.linked > 0.4
+                || phrase.ends_with([':', ' ']);
             let several = phrase.contains(' ') || phrase.contains('\'') || phrase.contains('-');
             // One word may open an ordinary sentence: « Commentaires et réactions se sont multipliés. »
             if label || (several && !ends_like_prose(line)) || (several && line.words <= 9) {
@@ -137,7 +141,20 @@ fn ends_like_prose(line: &Line) -> bool {
 pub fn is_consent(folded: &str, words: usize) -> bool {
     let found = phrases().walls.cookie.iter().filter(|phrase| holds(folded, phrase)).count();
     found >= 2 && (words <= 25 || found * 25 >= words)
-        || (found >= 1 && words <= 6 && ["tout accepter", "accept all", "tout refuser", "reject all", "continuer sans accepter", "continue without accepting", "gerer mes choix", "manage preferences"].iter().any(|button| holds(folded, button)))
+        || (found >= 1
+            && words <= 6
+            && [
+                "tout accepter",
+                "accept all",
+                "tout refuser",
+                "reject all",
+                "continuer sans accepter",
+                "continue without accepting",
+                "gerer mes choix",
+                "manage preferences",
+            ]
+            .iter()
+            .any(|button| holds(folded, button)))
 }
 
 fn is_cut(folded: &str, line: &Line) -> bool {
@@ -158,7 +175,9 @@ fn drop_dangling_headings(lines: &[Line], kept: &mut Vec<usize>) {
 fn find_standfirst(lines: &[Line], description: Option<&str>, tidy: &mut Tidy) {
     let Some(&first) = tidy.kept.first() else { return };
     let body: usize = tidy.kept.iter().map(|at| lines[*at].words).sum();
-    let marked = |at: &usize| lines[*at].role == Some(Role::Standfirst) && (6..=120).contains(&lines[*at].words) && !lines[*at].aside && lines[*at].linked < 0.5;
+    let marked = |at: &usize| {
+        lines[*at].role == Some(Role::Standfirst) && (6..=120).contains(&lines[*at].words) && !lines[*at].aside && lines[*at].linked < 0.5
+    };
     let near = tidy.kept.iter().take(3).copied().find(|at| marked(at));
     let before = (first.saturating_sub(12)..first).rev().find(marked).filter(|at| tidy.kept.iter().all(|kept| lines[*kept].key != lines[*at].key));
     let chosen = near.or(before);
@@ -188,7 +207,11 @@ pub fn blocks(page: &Page, tidy: &Tidy) -> Vec<Block> {
         keep[at] = false;
         blocks.push(Block::Paragraph { content: page.lines[at].content.clone() });
     }
-    let span = tidy.kept.iter().filter(|at| Some(**at) != tidy.standfirst).fold(None, |span: Option<(usize, usize)>, at| Some(span.map_or((*at, *at), |(low, high)| (low.min(*at), high.max(*at)))));
+    let span = tidy
+        .kept
+        .iter()
+        .filter(|at| Some(**at) != tidy.standfirst)
+        .fold(None, |span: Option<(usize, usize)>, at| Some(span.map_or((*at, *at), |(low, high)| (low.min(*at), high.max(*at)))));
     Maker { page, keep }.top(&page.parts, &mut blocks, span);
     while matches!(blocks.last(), Some(Block::HorizontalRule {})) {
         blocks.pop();

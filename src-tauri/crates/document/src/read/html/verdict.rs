@@ -14,8 +14,13 @@ pub fn judge(page: &Page, tidy: &Tidy, head: &Head, title: &str, words: usize, p
     let all: usize = page.lines.iter().map(|line| line.words).sum();
     let folded: Vec<String> = page.lines.iter().take(400).map(|line| fold(&line.text)).collect();
     let says = |list: &[String]| list.iter().filter(|phrase| folded.iter().any(|line| holds(line, phrase))).count();
-    let titled = |list: &[String]| [&title, &window].iter().any(|text| opens_with(text, list).is_some() || (text.split_whitespace().count() <= 8 && list.iter().any(|phrase| holds(text, phrase))));
-    let is_article = head.said.is_article || head.meta("og:type").any(|kind| kind == "article") || head.meta("article:published_time").next().is_some();
+    let titled = |list: &[String]| {
+        [&title, &window]
+            .iter()
+            .any(|text| opens_with(text, list).is_some() || (text.split_whitespace().count() <= 8 && list.iter().any(|phrase| holds(text, phrase))))
+    };
+    let is_article =
+        head.said.is_article || head.meta("og:type").any(|kind| kind == "article") || head.meta("article:published_time").next().is_some();
     let mut none = |reason: &str| {
         quality.verdict = Verdict::None;
         quality.add(reason);
@@ -45,7 +50,11 @@ pub fn judge(page: &Page, tidy: &Tidy, head: &Head, title: &str, words: usize, p
         return quality;
     }
     let short = words < 250;
-    if tidy.cut && (short || teaser > 0 || paywalled) || (teaser > 0 && words < 400 && (paywalled || head.said.paid || short)) || (head.said.paid && words < 150) || (paywalled && words < 120) {
+    if tidy.cut && (short || teaser > 0 || paywalled)
+        || (teaser > 0 && words < 400 && (paywalled || head.said.paid || short))
+        || (head.said.paid && words < 150)
+        || (paywalled && words < 120)
+    {
         quality.verdict = Verdict::Partial;
         quality.add("teaser");
         if login > 0 && words < 80 {
@@ -69,11 +78,18 @@ pub fn judge(page: &Page, tidy: &Tidy, head: &Head, title: &str, words: usize, p
 fn is_listing(page: &Page, tidy: &Tidy, head: &Head, words: usize, is_article: bool) -> bool {
     let kept: Vec<_> = tidy.kept.iter().map(|at| &page.lines[*at]).collect();
     let longest = kept.iter().map(|line| line.words).max().unwrap_or_default();
-    let leads = page.lines.iter().filter(|line| !line.aside && line.linked > 0.8 && line.words >= 4 && (matches!(line.shape, Shape::Heading(_)) || line.words >= 6)).count();
+    let leads = page
+        .lines
+        .iter()
+        .filter(|line| !line.aside && line.linked > 0.8 && line.words >= 4 && (matches!(line.shape, Shape::Heading(_)) || line.words >= 6))
+        .count();
     let inside = kept.iter().filter(|line| line.linked > 0.8 && line.words >= 4 || matches!(line.shape, Shape::Heading(_))).count();
     let body: Vec<&str> = head.body_classes.split_ascii_whitespace().collect();
-    let single = body.iter().any(|class| matches!(*class, "single" | "single-post" | "postid" | "page-template" | "item" | "item-view")) || body.iter().any(|class| class.starts_with("postid-"));
-    let archive = body.iter().any(|class| matches!(*class, "archive" | "category" | "tag" | "home" | "blog" | "search-results" | "search" | "author" | "index" | "archive-view"));
+    let single = body.iter().any(|class| matches!(*class, "single" | "single-post" | "postid" | "page-template" | "item" | "item-view"))
+        || body.iter().any(|class| class.starts_with("postid-"));
+    let archive = body.iter().any(|class| {
+        matches!(*class, "archive" | "category" | "tag" | "home" | "blog" | "search-results" | "search" | "author" | "index" | "archive-view")
+    });
     if single {
         return false;
     }
@@ -89,6 +105,9 @@ fn is_listing(page: &Page, tidy: &Tidy, head: &Head, words: usize, is_article: b
     }
     let prose = kept.iter().filter(|line| line.words >= 40 && line.linked < 0.3).count();
     let website = head.meta("og:type").any(|kind| kind == "website" || kind == "blog");
-    let cuts = kept.iter().filter(|line| line.text.trim_end().ends_with(['…']) || line.text.trim_end().ends_with("[…]") || line.text.trim_end().ends_with("...")).count();
+    let cuts = kept
+        .iter()
+        .filter(|line| line.text.trim_end().ends_with(['…']) || line.text.trim_end().ends_with("[…]") || line.text.trim_end().ends_with("..."))
+        .count();
     !is_article && leads >= 5 && (inside >= 4 || cuts >= 3 || words < 80 || (website && prose < 3)) && (prose <= 2 || cuts >= 3)
 }

@@ -110,7 +110,9 @@ fn the_source_section_opens_with_the_list_by_date_and_keeps_what_was_written_the
     let old = section("sources", vec![heading(2, "Sources"), paragraph("ancien"), Block::Paragraph { content: vec![cite(&[(1, "x")])] }]);
     let resolved = resolve(&note(Language::Fr, vec![heading(2, "Faits"), body.clone(), old]));
     assert_eq!(resolved.notes.len(), 4, "what was written below the list is cited like the rest");
-    let [.., Node::Heading { .. }, Node::List { items, .. }, Node::Paragraph(missing), Node::Paragraph(written), Node::Paragraph(_)] = resolved.body.as_slice() else {
+    let [.., Node::Heading { .. }, Node::List { items, .. }, Node::Paragraph(missing), Node::Paragraph(written), Node::Paragraph(_)] =
+        resolved.body.as_slice()
+    else {
         panic!("{:?}", resolved.body)
     };
     let line = |at: usize| if let Node::Paragraph(pieces) = &items[at][0] { text_of(pieces) } else { String::new() };
