@@ -54,3 +54,18 @@ fn what_looks_like_a_query_language_is_only_text() {
         assert!(found["total"].is_u64(), "{query:?}: {found}");
     }
 }
+
+#[test]
+fn a_mended_title_is_found_and_the_one_before_it_is_not() {
+    let (desk, dossier) = desk();
+    let total = |query: &str| desk.call("search_articles", json!({ "query": query, "dossier": dossier }))["total"].as_u64().unwrap();
+    let row = desk.call("article_list", json!({ "dossier": dossier }))["rows"][0].clone();
+    let edit = |title: &str| {
+        let edited = json!({ "article": row["id"], "title": title, "outlet": row["outlet"], "authors": row["authors"], "published": row["published"], "url": null });
+        desk.call("article_edit", edited)
+    };
+    assert_eq!(edit("Girafes au Sahel")["title"], "Girafes au Sahel");
+    assert_eq!(total("girafe"), 1);
+    let _ = edit("Autruches au Sahel");
+    assert_eq!((total("girafe"), total("autruche")), (0, 1), "the index forgets what the title was");
+}

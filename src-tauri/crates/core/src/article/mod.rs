@@ -1,5 +1,6 @@
 //! Articles: archived texts with their metadata. A text never changes; a new capture is a new version.
 
+pub(crate) mod index;
 mod ops;
 pub mod parts;
 

@@ -1,6 +1,6 @@
 //! What can be done with articles.
 
-use super::{ArticleDetail, ArticleEdit, ArticleList, ArticlePage, ArticleShow, PassageMake};
+use super::{ArticleDetail, ArticleEdit, ArticleList, ArticlePage, ArticleShow, PassageMake, index};
 use crate::{
     Library,
     dossier::Kind,
@@ -75,9 +75,11 @@ pub fn edit(library: &Library, mut request: ArticleEdit) -> Result<ArticleDetail
     request.published.as_deref().map_or(Ok(()), check_date)?;
     request.url.as_deref().map_or(Ok(()), check_url)?;
     library.write(|db, changes| {
+        index::remove(db, request.article)?;
         if storage::article::edit(db, &request)? == 0 {
             return Err(Error::not_found("error-not-found-article", request.article));
         }
+        index::add(db, request.article)?;
         changes.of(Kind::Article);
         detail(db, request.article)
     })

@@ -3,11 +3,11 @@
 use super::{Extracted, ImportOutcome, Outcome, excerpt, reasons_in_words};
 use crate::{
     Library,
-    article::{hash, parts::language},
+    article::{hash, index, parts::language},
     dossier::Kind,
     error::Result,
     ids::{ArticleId, DossierId, VersionId},
-    messages, search,
+    messages,
     storage::{
         self,
         article::{Capture, New},
@@ -110,9 +110,7 @@ pub(crate) fn keep(db: &Connection, dossier: DossierId, extracted: &Extracted, o
             if earlier.iter().any(|version| version.hash == text_hash) {
                 return Ok(Kept::Same(article));
             }
-            if let Some(newest) = earlier.last() {
-                search::remove(db, article, newest.id)?;
-            }
+            index::remove(db, article)?;
             (article, storage::article::insert_version(db, article, &new, now)?)
         }
         None => {
@@ -121,19 +119,19 @@ pub(crate) fn keep(db: &Connection, dossier: DossierId, extracted: &Extracted, o
         }
     };
     storage::dossier::touch(db, dossier, now)?;
-    index(db, dossier, article, version, extracted, is_new_text)?;
+    if is_new_text {
+        count_stems(db, extracted)?;
+    }
+    index::add(db, article)?;
     let copy_of = group(db, dossier, article, version, &extracted.text)?;
     Ok(Kept::New { article, version, again: known.is_some(), copy_of })
 }
 
-fn index(db: &Connection, dossier: DossierId, article: ArticleId, version: VersionId, extracted: &Extracted, is_new_text: bool) -> Result<()> {
-    let language = language(extracted.lang.as_deref());
-    if is_new_text {
-        let words = words(&extracted.text, language);
-        let stems: BTreeSet<_> = words.iter().filter(|word| !word.stop).map(|word| word.stem.as_str()).collect();
-        storage::article::count_stems(db, stems.into_iter())?;
-    }
-    search::add(db, dossier, article, version, &extracted.title, &extracted.text, language)
+/// Counts a new text among those that its stems occur in.
+fn count_stems(db: &Connection, extracted: &Extracted) -> Result<()> {
+    let words = words(&extracted.text, language(extracted.lang.as_deref()));
+    let stems: BTreeSet<_> = words.iter().filter(|word| !word.stop).map(|word| word.stem.as_str()).collect();
+    Ok(storage::article::count_stems(db, stems.into_iter())?)
 }
 
 /// Files the text's fingerprint and joins the groups of its near-copies; gives the title of one of them.

@@ -6,7 +6,6 @@ mod parse;
 mod snippet;
 
 pub use ops::search;
-pub(crate) use ops::{add, remove};
 
 use crate::ids::{ArticleId, DossierId};
 use serde::{Deserialize, Serialize};

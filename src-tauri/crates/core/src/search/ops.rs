@@ -1,4 +1,4 @@
-//! Searching, and keeping the index.
+//! Searching. The index itself is kept by the articles.
 
 use super::{
     SearchArticles, SearchHit, SearchResult,
@@ -10,14 +10,8 @@ use crate::{
     Library,
     article::parts::language,
     error::{Error, Result},
-    ids::{ArticleId, DossierId, VersionId},
-    storage::{self, search::Entry},
+    storage,
 };
-use griot_analysis::{
-    language::Language,
-    words::{Word, words},
-};
-use rusqlite::Connection;
 
 /// Searches articles, best first.
 ///
@@ -53,35 +47,4 @@ pub fn search(library: &Library, request: SearchArticles) -> Result<SearchResult
         }
         Ok(SearchResult { total: storage::search::count(db, &expression, request.dossier)?, hits })
     })
-}
-
-/// Puts a version of an article into the index.
-///
-/// # Errors
-/// Where the library cannot be written.
-pub(crate) fn add(
-    db: &Connection,
-    dossier: DossierId,
-    article: ArticleId,
-    version: VersionId,
-    title: &str,
-    text: &str,
-    language: Language,
-) -> Result<()> {
-    Ok(storage::search::insert(db, dossier, article, version, &entry(title, text, language))?)
-}
-
-/// Takes a version of an article out of the index.
-///
-/// # Errors
-/// Where the library cannot be written.
-pub(crate) fn remove(db: &Connection, article: ArticleId, version: VersionId) -> Result<()> {
-    let (Some(row), Some(text)) = (storage::article::get(db, article)?, storage::article::text(db, version)?) else { return Ok(()) };
-    Ok(storage::search::delete(db, version, &entry(&row.title, &text, language(row.lang.as_deref())))?)
-}
-
-fn entry(title: &str, text: &str, language: Language) -> Entry {
-    let words = words(&format!("{title}\n{text}"), language);
-    let join = |part: fn(&Word) -> &str| words.iter().map(part).collect::<Vec<_>>().join(" ");
-    Entry { folded: join(|word| &word.folded), stemmed: join(|word| &word.stem) }
 }

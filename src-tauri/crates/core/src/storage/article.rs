@@ -112,11 +112,15 @@ pub fn versions(db: &Connection, article: ArticleId) -> Result<Vec<VersionRow>> 
     rows(db, include_str!("article/versions.sql"), [article], |row| Ok(VersionRow { id: row.get(0)?, captured: row.get(1)?, hash: row.get(2)? }))
 }
 
-/// The members of an article's copy group, earliest first; the article alone where it has no copies.
+/// The members of an article's copy group, earliest first: the probable origin. The article alone where it has no copies.
 pub fn copies(db: &Connection, article: ArticleId) -> Result<Vec<CopyRow>> {
-    rows(db, include_str!("article/copies.sql"), [article], |row| {
-        Ok(CopyRow { id: row.get(0)?, title: row.get(1)?, outlet: row.get(2)?, published: row.get(3)?, origin: row.get(4)? })
-    })
+    let mut copies = rows(db, include_str!("article/copies.sql"), [article], |row| {
+        Ok(CopyRow { id: row.get(0)?, title: row.get(1)?, outlet: row.get(2)?, published: row.get(3)?, origin: false })
+    })?;
+    if let Some(first) = copies.first_mut() {
+        first.origin = true;
+    }
+    Ok(copies)
 }
 
 /// The copy groups of versions, to count independent sources.

@@ -66,3 +66,43 @@ pub(crate) fn to_word(value: &impl serde::Serialize) -> rusqlite::Result<String>
         Err(error) => Err(rusqlite::Error::ToSqlConversionFailure(Box::new(error))),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    /// Every query of the folder, by its file's name.
+    fn queries(folder: &Path, found: &mut Vec<(String, String)>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() && path.file_name().is_some_and(|name| name != "migrations") {
+                queries(&path, found);
+            } else if path.extension().is_some_and(|ending| ending == "sql") {
+                let sql = fs::read_to_string(&path).unwrap();
+                if sql.starts_with("SELECT") || sql.starts_with("WITH") {
+                    found.push((path.display().to_string(), sql));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_query_reads_a_whole_table() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = super::open_read_write(&folder.path().join("plan.griot")).unwrap();
+        let mut all = Vec::new();
+        queries(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/storage")), &mut all);
+        assert!(all.len() > 40, "the queries are found");
+        for (name, sql) in all {
+            let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let mut steps = plan.raw_query();
+            while let Some(step) = steps.next().unwrap() {
+                let step: String = step.get(3).unwrap();
+                // A walk along an index in the order wanted, up to the limit, reads no more than it gives.
+                let whole = step.starts_with("SCAN") && !step.contains("INDEX") && !step.contains("VIRTUAL TABLE") && !step.contains("CONSTANT ROW");
+                let of_its_own = step == "SCAN earlier" || (step == "SCAN sqlite_schema" && name.ends_with("is_empty.sql"));
+                assert!(!whole || of_its_own, "{name}: {step}");
+            }
+        }
+    }
+}
