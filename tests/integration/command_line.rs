@@ -199,12 +199,15 @@ fn a_brief_is_the_whole_job_in_one() {
     let terminal = Terminal::new();
     for format in ["docx", "pdf", "html", "md"] {
         let file = terminal.place(&format!("note.{format}"));
-        let told = griot(["brief"]).arg(place::fixture("articles")).arg("-o").arg(&file).arg("--json").run();
-        assert_eq!(told.code, 0, "{told:?}");
+        let told = terminal.call(&["brief"]).arg(place::fixture("articles")).arg("-o").arg(&file).json();
         let text = if format == "pdf" { outside::pdf_text(&file) } else { outside::pandoc_text(&file) };
         assert!(text.split_whitespace().count() >= 350, "{format}: the sources hold that much");
+        let shown = terminal.json(&["note", "show", &told["note"].to_string()]);
+        assert_eq!(shown["citations"].as_array().unwrap().len() as u64, told["citations"].as_u64().unwrap(), "the note is kept");
     }
     assert!(outside::count(&outside::pandoc(&terminal.place("note.docx")), "Note") >= 5);
+    let dossiers = terminal.json(&["dossiers"]);
+    assert_eq!(dossiers.as_array().unwrap().len(), 4, "each brief has a dossier of its own: {dossiers}");
 }
 
 #[test]

@@ -34,11 +34,6 @@ impl Session {
         Output::new(self.json)
     }
 
-    /// The library named on the command line.
-    pub fn named_library(&self) -> Option<&Path> {
-        self.named_library.as_deref()
-    }
-
     /// Opens the library to read it, also beside a window that holds it. It must exist.
     pub fn open_reading(&self) -> Result<Library> {
         Ok(Library::open_existing(self.options(self.library(), Access::ReadOnly))?)
@@ -46,7 +41,12 @@ impl Session {
 
     /// Opens the library to write; makes it where there is none.
     pub fn open_writing(&self) -> Result<Library> {
-        Ok(Library::open(self.options(self.library(), Access::ReadWrite))?)
+        Ok(self.try_writing()?)
+    }
+
+    /// The same, for a caller that can do without.
+    pub fn try_writing(&self) -> std::result::Result<Library, Error> {
+        Library::open(self.options(self.library(), Access::ReadWrite))
     }
 
     /// Opens the library to read it and keep what is made of it, where nobody else holds it. It must exist.

@@ -27,7 +27,9 @@ fn brief(steps: &mut Steps) -> Result<(), Stop> {
     let step = steps.begin("briefing note of the demonstration")?;
     let note = place::logs().join("note.docx");
     let articles = place::root().join("src-tauri/crates/core/data/demo/articles");
-    step.run(Command::new(place::program("griot")).arg("brief").arg(articles).arg("-o").arg(&note))?;
+    // In a library of its own: the user's is not for trying things out.
+    let library = place::logs().join("demonstration.griot");
+    step.run(Command::new(place::program("griot")).arg("brief").arg(articles).arg("-o").arg(&note).arg("--library").arg(library))?;
     step.end("written");
     println!(
         "\nThis machine has no display, so the window was not opened. The note drafted from the demonstration articles:\n\n    {}\n",

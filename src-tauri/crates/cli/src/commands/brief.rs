@@ -1,4 +1,5 @@
-//! The whole job in one: articles in, first draft, file out. Without `--library` nothing of it stays but the file.
+//! The whole job in one: articles in, first draft, file out. The articles and the note stay in the library, in a dossier of their own;
+//! where another Griot holds the library, or it can only be read, nothing stays but the file, and that is said.
 
 use super::{
     import,
@@ -10,7 +11,7 @@ use crate::{
     output::remark,
     session::Session,
 };
-use griot_core::dossier::DossierCreate;
+use griot_core::{Code, Library, dossier::DossierCreate, ids::DossierId};
 use serde_json::Value;
 use std::{
     cell::RefCell,
@@ -21,12 +22,15 @@ use std::{
 pub fn run(session: &Session, inputs: &[PathBuf], template: Template, output: &Path) -> Result {
     let format = format_for(session, None, output)?;
     let folder = tempfile::tempdir()?;
-    let library = match session.named_library() {
-        Some(_) => session.open_writing()?,
-        None => session.open_temporary(folder.path())?,
+    let (library, kept) = match session.try_writing() {
+        Err(error) if matches!(error.code, Code::Locked | Code::ReadOnly) => {
+            remark(&session.say("cli-brief-not-kept", &[("why", error.message)]));
+            (session.open_temporary(folder.path())?, false)
+        }
+        opened => (opened?, true),
     };
     let title = session.say("cli-brief-dossier", &[("name", name_of(inputs)), ("count", inputs.len().to_string())]);
-    let dossier = griot_core::dossier::create(&library, DossierCreate { title }).map_err(|error| error.say(session.lang))?.id;
+    let dossier = dossier_called(&library, &title).map_err(|error| error.say(session.lang))?;
     let refused = RefCell::new(Vec::new());
     let tally = import::into(session, &library, dossier, inputs, &|outcome| {
         if outcome["outcome"] == "refused" || outcome["outcome"] == "partial" {
@@ -46,7 +50,6 @@ pub fn run(session: &Session, inputs: &[PathBuf], template: Template, output: &P
     let mut written = write_file(&library, id, format, output)?;
     let out = session.output();
     if out.is_json() {
-        let kept = session.named_library().is_some();
         written["note"] = if kept { note["id"].clone() } else { Value::Null };
         written["words"] = note["words"].clone();
         written["citations"] = note["citation_count"].clone();
@@ -60,6 +63,18 @@ pub fn run(session: &Session, inputs: &[PathBuf], template: Template, output: &P
         out.line(&session.say("cli-brief-made", &facts))?;
     }
     Ok(tally.ending())
+}
+
+/// A new dossier of this title; with a number after it where there is one of this title already.
+fn dossier_called(library: &Library, title: &str) -> griot_core::Result<DossierId> {
+    let mut number = 1;
+    loop {
+        let title = if number == 1 { title.to_owned() } else { format!("{title} ({number})") };
+        match griot_core::dossier::create(library, DossierCreate { title: title.clone() }) {
+            Err(_) if griot_core::dossier::resolve(library, &title).is_ok() => number += 1,
+            made => return made.map(|row| row.id),
+        }
+    }
 }
 
 /// What a note about these inputs is called until the analyst names it: the one folder or file, or their number.

@@ -109,3 +109,4 @@ cli-brief-dossier = { $count ->
    *[other] Synthesis of { $count } articles
  }
 cli-brief-made = Articles { $articles }, words { $words }, citations { $citations }.
+cli-brief-not-kept = { $why } Only the file is kept; the note is not put into the library.

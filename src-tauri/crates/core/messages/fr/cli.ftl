@@ -109,3 +109,4 @@ cli-brief-dossier = { $count ->
    *[other] Synthèse de { $count } articles
  }
 cli-brief-made = Articles { $articles }, mots { $words }, renvois { $citations }.
+cli-brief-not-kept = { $why } Seul le fichier est gardé ; la note n’est pas rangée dans la bibliothèque.
