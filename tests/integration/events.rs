@@ -79,3 +79,34 @@ fn an_event_without_a_sound_date_title_or_actor_is_refused() {
     }
     assert!(titles(&desk, json!({ "dossier": dossier })).is_empty(), "nothing half-written");
 }
+
+#[test]
+fn a_new_dossier_gets_its_own_actors_and_themes() {
+    let desk = Desk::new();
+    let dossier = desk.dossier("Bassin du lac Tchad");
+    let actor = desk.call(
+        "actor_save",
+        json!({ "dossier": dossier, "kind": "body", "names": { "fr": " Commission du bassin ", "en": "" }, "aliases": ["CBLT", ""],
+                "offices": [{ "title": { "fr": "organe permanent", "en": "" }, "from": "1964-05" }] }),
+    );
+    assert_eq!((&actor["names"]["fr"], &actor["aliases"]), (&json!("Commission du bassin"), &json!(["CBLT"])), "names are trimmed");
+    let theme = desk.call("theme_save", json!({ "dossier": dossier, "title": { "fr": "Pêche", "en": "Fishing" } }));
+    let event = desk.call(
+        "event_save",
+        json!({ "dossier": dossier, "kind": "consultation", "title": { "fr": "Réunion", "en": "" }, "dates": [{ "label": "held", "value": "2025-06" }],
+                "participants": [{ "actor": actor["id"] }], "follows": [], "themes": [theme["id"]], "passages": [], "references": [] }),
+    );
+    assert_eq!(event["participants"][0]["actor"], actor["id"]);
+    let renamed = desk.call("actor_save", json!({ "dossier": dossier, "actor": actor["id"], "kind": "organisation", "names": { "fr": "CBLT", "en": "LCBC" }, "aliases": [], "offices": [] }));
+    assert_eq!((renamed["id"].clone(), renamed["events"].as_u64(), renamed["offices"].as_array().unwrap().len()), (actor["id"].clone(), Some(1), 0));
+    for bad in [
+        json!({ "dossier": dossier, "kind": "person", "names": { "fr": "  ", "en": "" } }),
+        json!({ "dossier": dossier, "kind": "person", "names": { "fr": "X", "en": "" }, "offices": [{ "title": { "fr": "a", "en": "" }, "from": "2025-02-31" }] }),
+        json!({ "dossier": dossier, "kind": "person", "names": { "fr": "X", "en": "" }, "offices": [{ "title": { "fr": "a", "en": "" }, "from": "2025", "to": "2024-12" }] }),
+        json!({ "dossier": dossier, "kind": "planet", "names": { "fr": "X", "en": "" } }),
+    ] {
+        assert_eq!(desk.refused("actor_save", bad.clone())["code"], "bad_request", "{bad}");
+    }
+    let other = desk.dossier("Autre");
+    assert_eq!(desk.refused("actor_save", json!({ "dossier": other, "actor": actor["id"], "kind": "body", "names": { "fr": "X", "en": "" } }))["code"], "not_found");
+}

@@ -2,6 +2,8 @@
 
 export type ActorId = string;
 
+export type ActorKind = "person" | "state" | "organisation" | "body";
+
 export type ActorList = { 
 /**
  * Which dossier.
@@ -18,9 +20,9 @@ export type ActorRow = {
  */
 id: ActorId, 
 /**
- * What it is: `person`, `state`, `organisation`, `body`.
+ * What it is.
  */
-kind: string, 
+kind: ActorKind, 
 /**
  * Its names.
  */
@@ -41,6 +43,36 @@ country: string | null,
  * How many events of the dossier it takes part in.
  */
 events: number, };
+
+export type ActorSave = { 
+/**
+ * In which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Which actor; none adds one.
+ */
+actor?: ActorId | null, 
+/**
+ * What it is.
+ */
+kind: ActorKind, 
+/**
+ * Its names; one language at least.
+ */
+names: Names, 
+/**
+ * Other names and spellings, at most 100.
+ */
+aliases: Array<string>, 
+/**
+ * Offices and their dates, oldest first, at most 100.
+ */
+offices: Array<Office>, 
+/**
+ * The country, as an actor's id or a code.
+ */
+country?: string | null, };
 
 export type Align = "left" | "center" | "right";
 
@@ -602,7 +634,7 @@ title: Text,
  */
 place?: string | null, 
 /**
- * Who took part. An unknown actor is refused; `actor_add` makes one.
+ * Who took part. An unknown actor is refused; `actor_save` makes one.
  */
 participants: Array<Participant>, 
 /**
@@ -1503,6 +1535,20 @@ title: Text,
  */
 events: number, };
 
+export type ThemeSave = { 
+/**
+ * In which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Which theme; none adds one.
+ */
+theme?: ThemeId | null, 
+/**
+ * Its name; one language at least.
+ */
+title: Text, };
+
 export type Verdict = "full" | "partial" | "none";
 
 export type VersionId = number;
@@ -1541,7 +1587,9 @@ export interface Commands {
   event_save: { request: EventSave; response: EventRow };
   event_bin: { request: EventBin; response: null };
   actor_list: { request: ActorList; response: Array<ActorRow> };
+  actor_save: { request: ActorSave; response: ActorRow };
   theme_list: { request: ThemeList; response: Array<ThemeRow> };
+  theme_save: { request: ThemeSave; response: ThemeRow };
   template_list: { request: TemplateList; response: Array<TemplateRow> };
   note_list: { request: NoteList; response: Array<NoteRow> };
   note_create: { request: NoteCreate; response: NoteDetail };

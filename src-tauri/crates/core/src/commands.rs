@@ -4,7 +4,7 @@
 
 use crate::{
     Library,
-    actor::{ActorList, ActorRow, ThemeList, ThemeRow},
+    actor::{ActorList, ActorRow, ActorSave, ThemeList, ThemeRow, ThemeSave},
     article::{ArticleDetail, ArticleEdit, ArticleList, ArticlePage, ArticleShow, PassageMake},
     dossier::{DossierCreate, DossierDemo, DossierList, DossierRename, DossierRow, JobCancel, LibraryDetail, LibraryState, Settings, SettingsSet},
     error::Error,
@@ -85,7 +85,9 @@ commands! {
     event_save(EventSave) -> EventRow = crate::event::save;
     event_bin(EventBin) -> () = crate::event::bin;
     actor_list(ActorList) -> Vec<ActorRow> = crate::actor::list;
+    actor_save(ActorSave) -> ActorRow = crate::actor::save;
     theme_list(ThemeList) -> Vec<ThemeRow> = crate::actor::themes;
+    theme_save(ThemeSave) -> ThemeRow = crate::actor::save_theme;
     template_list(TemplateList) -> Vec<TemplateRow> = crate::note::templates;
     note_list(NoteList) -> Vec<NoteRow> = crate::note::list;
     note_create(NoteCreate) -> NoteDetail = crate::note::create;

@@ -67,3 +67,9 @@ draft-no-article = The dossier has no article in this period. Import articles or
 draft-nothing = The dossier’s sources give nothing for this part.
 draft-judgement = Assessment to be written.
 draft-according = According to { $outlet }:
+
+error-not-found-actor = There is no such actor: { $what }
+error-actor-name = An actor needs a name.
+error-name-long = A name is over 500 characters.
+error-office-title = An office needs a title.
+error-theme-title = A theme needs a name.

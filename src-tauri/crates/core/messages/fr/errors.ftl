@@ -67,3 +67,9 @@ draft-no-article = Le dossier n’a pas d’article dans cette période. Importe
 draft-nothing = Les sources du dossier ne donnent rien pour cette partie.
 draft-judgement = Appréciation à rédiger.
 draft-according = Selon { $outlet } :
+
+error-not-found-actor = Cet acteur n’existe pas : { $what }
+error-actor-name = Un acteur a besoin d’un nom.
+error-name-long = Un nom dépasse 500 caractères.
+error-office-title = Une fonction a besoin d’un intitulé.
+error-theme-title = Un thème a besoin d’un nom.

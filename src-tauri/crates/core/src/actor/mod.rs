@@ -2,7 +2,7 @@
 
 mod ops;
 
-pub use ops::{list, themes};
+pub use ops::{list, save, save_theme, themes};
 
 use crate::ids::{ActorId, DossierId, ThemeId};
 use serde::{Deserialize, Serialize};
@@ -37,8 +37,8 @@ pub struct ActorList {
 pub struct ActorRow {
     /// Its id.
     pub id: ActorId,
-    /// What it is: `person`, `state`, `organisation`, `body`.
-    pub kind: String,
+    /// What it is.
+    pub kind: ActorKind,
     /// Its names.
     pub names: Names,
     /// Other names and spellings.
@@ -51,12 +51,68 @@ pub struct ActorRow {
     pub events: u32,
 }
 
-/// Names by language.
+/// What an actor is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ActorKind {
+    /// A person.
+    Person,
+    /// A state.
+    State,
+    /// An organisation of states or another.
+    Organisation,
+    /// A body of an organisation or a state.
+    Body,
+}
+
+/// Adds or changes an actor.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ActorSave {
+    /// In which dossier.
+    pub dossier: DossierId,
+    /// Which actor; none adds one.
+    #[serde(default)]
+    pub actor: Option<ActorId>,
+    /// What it is.
+    pub kind: ActorKind,
+    /// Its names; one language at least.
+    pub names: Names,
+    /// Other names and spellings, at most 100.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Offices and their dates, oldest first, at most 100.
+    #[serde(default)]
+    pub offices: Vec<Office>,
+    /// The country, as an actor's id or a code.
+    #[serde(default)]
+    pub country: Option<String>,
+}
+
+/// Adds or renames a theme.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ThemeSave {
+    /// In which dossier.
+    pub dossier: DossierId,
+    /// Which theme; none adds one.
+    #[serde(default)]
+    pub theme: Option<ThemeId>,
+    /// Its name; one language at least.
+    pub title: Text,
+}
+
+/// Names by language. Where one is empty another is shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct Names {
     /// French.
+    #[serde(default)]
     pub fr: String,
     /// English.
+    #[serde(default)]
     pub en: String,
     /// Portuguese.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -66,15 +122,16 @@ pub struct Names {
 
 /// An office held, or a state an actor was in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct Office {
     /// Its title.
     pub title: Text,
     /// From when, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional = nullable)]
     pub from: Option<String>,
     /// Until when, likewise.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional = nullable)]
     pub to: Option<String>,
 }

@@ -1,7 +1,20 @@
-//! Listing actors and themes.
+//! Listing, adding and changing actors and themes.
 
-use super::{ActorList, ActorRow, ThemeList, ThemeRow};
-use crate::{Library, article::check_date, error::Result, storage};
+use super::{ActorList, ActorRow, ActorSave, Office, ThemeList, ThemeRow, ThemeSave};
+use crate::{
+    Library,
+    article::check_date,
+    dossier::{self, Kind},
+    error::{Code, Error, Result},
+    ids::{ActorId, ThemeId},
+    storage,
+};
+
+/// The most aliases or offices of an actor.
+const MOST: usize = 100;
+
+/// The longest name, in characters.
+const LONGEST: usize = 500;
 
 /// The actors of a dossier by name.
 ///
@@ -12,10 +25,99 @@ pub fn list(library: &Library, request: ActorList) -> Result<Vec<ActorRow>> {
     library.read(|db| Ok(storage::actor::list(db, request.dossier, request.at.as_deref())?))
 }
 
+/// Adds or changes an actor.
+///
+/// # Errors
+/// `bad_request` that names the field: no name, one too long, too many aliases or offices, a date that is none or an end before its
+/// beginning; `not_found` for an actor of no or another dossier; `read_only`.
+pub fn save(library: &Library, mut request: ActorSave) -> Result<ActorRow> {
+    check(&mut request)?;
+    library.write(|db, changes| {
+        dossier::get(db, request.dossier)?;
+        let id = match request.actor {
+            Some(actor) if storage::event::knows_actor(db, request.dossier, &actor)? => actor,
+            Some(actor) => return Err(Error::not_found("error-not-found-actor", actor)),
+            None => ActorId(format!("ac-{}", storage::next(db, "key")?)),
+        };
+        let ActorSave { dossier, kind, names, aliases, offices, country, .. } = request;
+        let row = ActorRow { id, kind, names, aliases, offices, country, events: 0 };
+        storage::actor::put(db, dossier, &row)?;
+        changes.of(Kind::Actor);
+        changes.of(Kind::Dossier);
+        Ok(storage::actor::list(db, dossier, None)?.into_iter().find(|actor| actor.id == row.id).unwrap_or(row))
+    })
+}
+
+fn check(request: &mut ActorSave) -> Result<()> {
+    let names = &mut request.names;
+    for name in [&mut names.fr, &mut names.en].into_iter().chain(names.pt.as_mut()).chain(&mut request.aliases) {
+        *name = name.trim().to_owned();
+        if name.chars().count() > LONGEST {
+            return Err(Error::new(Code::BadRequest, "error-name-long", vec![]));
+        }
+    }
+    names.pt = names.pt.take().filter(|name| !name.is_empty());
+    if names.fr.is_empty() && names.en.is_empty() {
+        return Err(Error::new(Code::BadRequest, "error-actor-name", vec![]));
+    }
+    request.aliases.retain(|alias| !alias.is_empty());
+    if request.aliases.len().max(request.offices.len()) > MOST {
+        return Err(Error::bad_request("over 100 aliases or offices"));
+    }
+    request.offices.iter().try_for_each(check_office)
+}
+
+fn check_office(office: &Office) -> Result<()> {
+    for date in [&office.from, &office.to].into_iter().flatten() {
+        check_date(date)?;
+    }
+    if office.title.fr.trim().is_empty() && office.title.en.trim().is_empty() {
+        return Err(Error::new(Code::BadRequest, "error-office-title", vec![]));
+    }
+    match (&office.from, &office.to) {
+        (Some(from), Some(to)) if to[..to.len().min(from.len())] < from[..to.len().min(from.len())] => {
+            Err(Error::invalid("error-event-end", to.clone()))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The themes of a dossier in order.
 ///
 /// # Errors
 /// Where the library cannot be read.
 pub fn themes(library: &Library, request: ThemeList) -> Result<Vec<ThemeRow>> {
     library.read(|db| Ok(storage::actor::themes(db, request.dossier)?))
+}
+
+/// Adds or renames a theme.
+///
+/// # Errors
+/// `bad_request` for a name that is empty or too long; `not_found`; `read_only`.
+pub fn save_theme(library: &Library, request: ThemeSave) -> Result<ThemeRow> {
+    let title = &request.title;
+    if title.fr.trim().is_empty() && title.en.trim().is_empty() {
+        return Err(Error::new(Code::BadRequest, "error-theme-title", vec![]));
+    }
+    if title.fr.chars().count().max(title.en.chars().count()) > LONGEST {
+        return Err(Error::new(Code::BadRequest, "error-name-long", vec![]));
+    }
+    library.write(|db, changes| {
+        dossier::get(db, request.dossier)?;
+        let id = match &request.theme {
+            Some(theme) if storage::event::knows_theme(db, request.dossier, theme)? => {
+                storage::actor::rename_theme(db, theme, title)?;
+                theme.clone()
+            }
+            Some(theme) => return Err(Error::invalid("error-event-theme", theme.0.clone())),
+            None => {
+                let id = ThemeId(format!("th-{}", storage::next(db, "key")?));
+                let position = storage::actor::themes(db, request.dossier)?.len();
+                storage::actor::insert_theme(db, request.dossier, position, &id, title, &serde_json::json!({ "fr": [], "en": [] }))?;
+                id
+            }
+        };
+        changes.of(Kind::Actor);
+        storage::actor::themes(db, request.dossier)?.into_iter().find(|theme| theme.id == id).ok_or_else(|| Error::internal("theme not stored"))
+    })
 }

@@ -3,7 +3,7 @@
 
 use crate::{
     Library,
-    actor::{ActorRow, Names, Office, Text},
+    actor::{ActorKind, ActorRow, Names, Office, Text},
     article::make_passage,
     dossier::{self, DossierDemo, DossierRow, Kind},
     error::{Error, Result},
@@ -48,7 +48,7 @@ struct Theme {
 #[serde(deny_unknown_fields)]
 struct Actor {
     id: ActorId,
-    kind: String,
+    kind: ActorKind,
     names: Names,
     #[serde(default)]
     aliases: Vec<String>,
@@ -141,7 +141,7 @@ fn facts(db: &Connection, dossier: DossierId, file: File, texts: &Texts<'_>) -> 
         storage::actor::insert_theme(db, dossier, position, &theme.id, &theme.title, &theme.keywords)?;
     }
     for Actor { id, kind, names, aliases, offices, country } in file.actors {
-        storage::actor::insert(db, dossier, &ActorRow { id, kind, names, aliases, offices, country, events: 0 })?;
+        storage::actor::put(db, dossier, &ActorRow { id, kind, names, aliases, offices, country, events: 0 })?;
     }
     // Links are made once all events are there.
     let mut links = Vec::new();

@@ -152,7 +152,7 @@ pub struct EventSave {
     /// Where.
     #[serde(default)]
     pub place: Option<String>,
-    /// Who took part. An unknown actor is refused; `actor_add` makes one.
+    /// Who took part. An unknown actor is refused; `actor_save` makes one.
     #[serde(default)]
     pub participants: Vec<Participant>,
     /// When; at least one.

@@ -1,6 +1,6 @@
 //! Actors, their offices, and themes.
 
-use super::{json, rows, run, to_json};
+use super::{json, rows, run, to_json, to_word, word};
 use crate::{
     actor::{ActorRow, Names, Office, Text, ThemeRow},
     ids::{ActorId, DossierId, ThemeId},
@@ -12,7 +12,7 @@ pub fn list(db: &Connection, dossier: DossierId, at: Option<&str>) -> Result<Vec
     let mut actors = rows(db, include_str!("actor/list.sql"), [dossier], |row| {
         Ok(ActorRow {
             id: row.get(0)?,
-            kind: row.get(1)?,
+            kind: word(row, 1)?,
             names: Names { fr: row.get(2)?, en: row.get(3)?, pt: row.get(4)? },
             aliases: json(row, 5)?,
             country: row.get(6)?,
@@ -33,16 +33,17 @@ pub fn offices(db: &Connection, actor: &ActorId, at: Option<&str>) -> Result<Vec
     })
 }
 
-/// Adds an actor.
-pub fn insert(db: &Connection, dossier: DossierId, actor: &ActorRow) -> Result<()> {
+/// Stores an actor under its id, new or not, with its offices.
+pub fn put(db: &Connection, dossier: DossierId, actor: &ActorRow) -> Result<()> {
     run(
         db,
-        include_str!("actor/insert.sql"),
+        include_str!("actor/put.sql"),
         named_params! {
-            ":id": actor.id, ":dossier": dossier, ":kind": actor.kind, ":fr": actor.names.fr, ":en": actor.names.en, ":pt": actor.names.pt,
+            ":id": actor.id, ":dossier": dossier, ":kind": to_word(&actor.kind)?, ":fr": actor.names.fr, ":en": actor.names.en, ":pt": actor.names.pt,
             ":aliases": to_json(&actor.aliases)?, ":country": actor.country,
         },
     )?;
+    run(db, include_str!("actor/clear_offices.sql"), [&actor.id])?;
     for (position, office) in (0_i64..).zip(&actor.offices) {
         run(db, include_str!("actor/insert_office.sql"), (&actor.id, position, &office.title.fr, &office.title.en, &office.from, &office.to))?;
     }
@@ -60,4 +61,9 @@ pub fn themes(db: &Connection, dossier: DossierId) -> Result<Vec<ThemeRow>> {
 pub fn insert_theme(db: &Connection, dossier: DossierId, position: usize, id: &ThemeId, title: &Text, keywords: &serde_json::Value) -> Result<usize> {
     let position = i64::try_from(position).unwrap_or(i64::MAX);
     run(db, include_str!("actor/insert_theme.sql"), (id, dossier, position, &title.fr, &title.en, to_json(keywords)?))
+}
+
+/// Gives a theme another name.
+pub fn rename_theme(db: &Connection, theme: &ThemeId, title: &Text) -> Result<usize> {
+    run(db, include_str!("actor/rename_theme.sql"), (theme, &title.fr, &title.en))
 }

@@ -1,0 +1,1 @@
+DELETE FROM office WHERE actor = ?1
