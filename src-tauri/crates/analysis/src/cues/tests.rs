@@ -102,13 +102,10 @@ fn assessments_are_recognised() {
     all(
         assesses,
         Language::Fr,
+        &["Selon des analystes, l’accord est fragile.", "Reste à savoir qui paiera.", "La mesure pourrait ralentir les échanges."],
         &[
-            "Selon des analystes, l’accord est fragile.",
-            "Reste à savoir qui paiera.",
-            "La mesure pourrait ralentir les échanges.",
-            "Elle a jugé la proposition insuffisante.",
-        ],
-        &[
+            // What a party thinks is its position, not an assessment of the situation.
+            "Les ministres ont jugé le retrait irréversible.",
             "Les ministres ont signé un protocole.",
             "Il a été jugé par un tribunal.",
             "La frontière compte six postes.",
