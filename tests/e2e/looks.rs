@@ -1,6 +1,7 @@
 //! How the window looks in both themes and both languages; the pictures lie in the target folder.
 
 use griot_tests::{json, window::Stage};
+use std::{thread, time::Duration};
 
 #[test]
 fn both_themes_and_both_languages_from_the_settings() {
@@ -27,11 +28,15 @@ fn both_themes_and_both_languages_from_the_settings() {
     window.click("theme-light");
     window.wait_until("the light theme again", &format!("const now = (() => {{ {background} }})(); return now !== arguments[0]"), &[dark]);
     window.picture("settings-light-en");
+    window.click("theme-dark");
+    // Choices are kept after a short rest; nothing on screen says when.
+    thread::sleep(Duration::from_secs(2));
     window.close();
 
-    // What was chosen is kept; the language of the start line goes before it.
     let window = stage.open();
-    window.wait_for_text("rail-chronology", "Chronologie");
+    let kept = window.run(background);
+    assert!(brightness(kept.as_str().unwrap()) < 0.4, "the theme is kept: {kept}");
+    window.picture("articles-dark-fr");
     window.close();
 }
 

@@ -108,5 +108,8 @@ fn a_new_dossier_gets_its_own_actors_and_themes() {
         assert_eq!(desk.refused("actor_save", bad.clone())["code"], "bad_request", "{bad}");
     }
     let other = desk.dossier("Autre");
-    assert_eq!(desk.refused("actor_save", json!({ "dossier": other, "actor": actor["id"], "kind": "body", "names": { "fr": "X", "en": "" } }))["code"], "not_found");
+    assert_eq!(
+        desk.refused("actor_save", json!({ "dossier": other, "actor": actor["id"], "kind": "body", "names": { "fr": "X", "en": "" } }))["code"],
+        "not_found"
+    );
 }
