@@ -2,6 +2,7 @@
 import type { DateLabel, EventKind, EventRow, EventSave, Passage } from "../ipc/generated.ts";
 import { firstDay, lastDay, parseDate } from "../shared/dates.ts";
 import { t } from "../shared/i18n.svelte.ts";
+import { linesOf } from "../shared/lines.ts";
 
 export interface DateField {
   label: DateLabel;
@@ -108,8 +109,4 @@ function dateError({ value, end }: DateField): string | null {
   const last = parseDate(end);
   if (!last.ok) return t(`date-wrong-${last.why}`);
   return firstDay(first.value) > lastDay(last.value) ? t("period-reversed") : null;
-}
-
-function linesOf(text: string): string[] {
-  return text.split("\n").map((line) => line.trim()).filter(Boolean);
 }

@@ -42,6 +42,7 @@ function actions(): Entry[] {
     add("draft", t("draft-first"), "note", () => (workspace.drafting = true));
     add("note", t("cite-new-note"), "plus", () => void workspace.createNote(lang()).then((note) => note !== null && workspace.openNote(note)));
     add("event", t("event-add"), "event", () => (workspace.form = emptyForm(null, lang())));
+    add("actor", t("actor-add"), "actor", () => void workspace.addActor());
     add("rename", t("dossier-rename"), "edit", () => (workspace.dossierForm = "rename"));
   }
   if (workspace.writable) add("dossier", t("dossier-new"), "dossier", () => (workspace.dossierForm = "new"));

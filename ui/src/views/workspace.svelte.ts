@@ -2,8 +2,9 @@
 import { tick } from "svelte";
 import { asCallError, call, type CallError, type ShellState } from "../ipc/call.ts";
 import type { ActorRow, EventRow, LibraryDetail, Passage, ThemeRow } from "../ipc/generated.ts";
+import { type ActorForm, emptyActor } from "../actor/form.ts";
 import type { EventForm } from "../event/form.ts";
-import { t } from "../shared/i18n.svelte.ts";
+import { lang, t } from "../shared/i18n.svelte.ts";
 import { report, toast } from "../shared/toast.svelte.ts";
 import { chooseLayout, layout, takeSettings } from "../settings/settings.svelte.ts";
 import { citedPassages } from "./cited.ts";
@@ -60,6 +61,7 @@ class Workspace {
   drafting = $state(false);
   dossierForm = $state<"new" | "rename" | null>(null);
   form = $state.raw<EventForm | null>(null);
+  actorForm = $state.raw<{ form: ActorForm; done: (saved: ActorRow | null) => void } | null>(null);
   /** Whether the source and the note need the room of the list, and whether the list was asked for all the same. */
   squeezed = $state(false);
   listWanted = $state(false);
@@ -133,6 +135,7 @@ class Workspace {
   openDossier(dossier: number): void {
     if (dossier === this.dossier) return;
     if (this.dossier !== null) this.#places.set(this.dossier, $state.snapshot(this.place));
+    this.endActorForm(null);
     this.dossier = dossier;
     this.jump = null;
     [this.events, this.actors, this.themes, this.cited] = [[], [], [], []];
@@ -229,6 +232,31 @@ class Workspace {
     } catch (error) {
       report(error);
     }
+  }
+
+  /** Opens the form of an actor; the promise gives the actor once it is saved, none where the form was closed. */
+  async editActor(form: ActorForm): Promise<ActorRow | null> {
+    // One that is being filled in stays as it is.
+    if (this.actorForm) return null;
+    return new Promise((done) => (this.actorForm = { form, done }));
+  }
+
+  endActorForm(saved: ActorRow | null): void {
+    const ended = this.actorForm;
+    this.actorForm = null;
+    // Whoever waits for the actor finds it before the dossier is asked again.
+    if (saved) this.actors = [...this.actors.filter((one) => one.id !== saved.id), saved];
+    ended?.done(saved);
+  }
+
+  /** Adds an actor and shows it. */
+  async addActor(): Promise<void> {
+    const saved = await this.editActor(emptyActor("", lang()));
+    if (!saved) return;
+    this.openActor(saved.id);
+    const detail = await present(document.body, "[data-testid=actor-detail]", PATIENCE);
+    // The button of an empty dossier is gone: who works by keyboard goes on from the actor.
+    setTimeout(() => document.activeElement === document.body && detail?.focus());
   }
 
   async importHandles(handles: number[]): Promise<void> {

@@ -15,6 +15,7 @@ untitled = Untitled
 colon = {": "}
 percent = { $value }%
 progress = { $done } of { $total }
+optional = Optional.
 nothing-found = Nothing matches.
 toasts = Notices
 key-shift = Shift

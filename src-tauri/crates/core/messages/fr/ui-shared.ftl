@@ -15,6 +15,7 @@ untitled = Sans objet
 colon = {" : "}
 percent = { $value } %
 progress = { $done } sur { $total }
+optional = Facultatif.
 nothing-found = Rien ne correspond.
 toasts = Avis
 key-shift = Maj
