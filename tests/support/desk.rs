@@ -2,7 +2,7 @@
 
 use crate::place;
 use chrono::{DateTime, Utc};
-use griot_core::{Access, Error, Library, Now, Options, commands, dossier::Notice, note::Lang};
+use griot_core::{Access, Error, Library, Now, Options, commands, note::Lang, notice::Notice};
 use serde_json::{Value, json};
 use std::{
     fs,

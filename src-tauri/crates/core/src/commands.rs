@@ -6,7 +6,7 @@ use crate::{
     Library,
     actor::{ActorList, ActorRow, ActorSave, ThemeList, ThemeRow, ThemeSave},
     article::{ArticleDetail, ArticleEdit, ArticleList, ArticlePage, ArticleShow, PassageMake},
-    dossier::{DossierCreate, DossierDemo, DossierList, DossierRename, DossierRow, JobCancel, LibraryDetail, LibraryState, Settings, SettingsSet},
+    dossier::{DossierCreate, DossierDemo, DossierList, DossierRename, DossierRow, LibraryDetail, LibraryState, Settings, SettingsSet},
     error::Error,
     event::{EventBin, EventList, EventRow, EventSave},
     export::{Exported, NoteExport},
@@ -15,6 +15,7 @@ use crate::{
         NoteBin, NoteCreate, NoteDetail, NoteDraft, NoteList, NoteRestore, NoteRow, NoteSave, NoteSaved, NoteShow, NoteVersionRow, NoteVersions,
         SourceRow, SourceShow, TemplateList, TemplateRow,
     },
+    notice::JobCancel,
     search::{SearchArticles, SearchResult},
     summary::{SummaryArticle, SummaryDetail},
 };

@@ -1,6 +1,6 @@
 //! Long work: numbered, cancellable, told of by notices.
 
-use crate::{Library, dossier::JobCancel, error::Result, ids::JobId, library::hold};
+use crate::{Library, error::Result, ids::JobId, library::hold, notice::JobCancel};
 use std::{
     collections::HashMap,
     sync::{

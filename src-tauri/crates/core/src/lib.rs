@@ -18,6 +18,7 @@ mod library;
 mod lock;
 pub mod messages;
 pub mod note;
+pub mod notice;
 pub mod read_child;
 pub mod search;
 pub mod storage;

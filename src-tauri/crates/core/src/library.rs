@@ -4,12 +4,12 @@
 //! files the user has chosen. Nothing below reads the clock, the environment or the home folder.
 
 use crate::{
-    dossier::{Kind, Notice},
     error::{Code, Error, Result},
     ids::Handle,
     jobs::Jobs,
     lock::Lock,
     note::Lang,
+    notice::{Kind, Notice},
     read_child::Reader,
     storage,
 };

@@ -25,6 +25,22 @@ pub fn say(lang: Lang, key: &str, args: &[(&'static str, String)]) -> String {
     bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned()
 }
 
+/// A stored date in words, as precise as it is: `22 mai 2025`, `mai 2025`, `2025`.
+#[must_use]
+pub fn long_date(date: &str, lang: Lang) -> String {
+    let mut parts = date.split('-');
+    let year = parts.next().unwrap_or_default().to_owned();
+    let month = parts.next().and_then(|month| month.parse::<u32>().ok());
+    let day = parts.next().and_then(|day| day.parse::<u32>().ok());
+    let name = month.map(|month| say(lang, &format!("month-{month}"), &[]));
+    match (name, day) {
+        (None, _) => year,
+        (Some(month), None) => format!("{month} {year}"),
+        (Some(month), Some(1)) if lang == Lang::Fr => format!("1er\u{a0}{month} {year}"),
+        (Some(month), Some(day)) => format!("{day}\u{a0}{month} {year}"),
+    }
+}
+
 fn bundle(lang: Lang) -> &'static FluentBundle<FluentResource> {
     let (cell, id, sources) = match lang {
         Lang::Fr => (

@@ -3,7 +3,7 @@
 //! Committed as `ui/src/ipc/generated.ts`; the test below fails where it differs. `GRIOT_BLESS=1 cargo test -p griot-core typescript`
 //! writes it anew.
 
-use crate::{commands, dossier::Notice, error::Code};
+use crate::{commands, error::Code, notice::Notice};
 use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
 

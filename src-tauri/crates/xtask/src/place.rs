@@ -8,10 +8,14 @@ pub fn root() -> PathBuf {
     here.ancestors().nth(3).unwrap_or(here).to_owned()
 }
 
-/// Cargo's target folder, wherever the user keeps it: this program lies in its `debug` folder.
+/// Cargo's target folder, wherever the user keeps it: this program lies in its `debug` folder, and its tests in a folder of that.
 pub fn target() -> PathBuf {
     let named = std::env::var_os("CARGO_TARGET_DIR").map(|path| root().join(path));
-    let beside = || std::env::current_exe().ok().and_then(|exe| Some(exe.parent()?.parent()?.to_owned()));
+    let beside = || {
+        let program = std::env::current_exe().ok()?;
+        let debug = program.ancestors().find(|folder| folder.file_name().is_some_and(|name| name == "debug"))?;
+        debug.parent().map(Path::to_owned)
+    };
     named.or_else(beside).unwrap_or_else(|| root().join("target"))
 }
 

@@ -41,7 +41,7 @@ pub fn run(session: &Session, request: &Summarize) -> Result {
             texts.push(read(session, &reader, file, None)?);
             sources.push(file.to_string_lossy().into());
         }
-        summary::texts(&texts, sentences, words, session.stamp()).map_err(|error| error.say(session.lang))?
+        summary::texts(&griot_core::import::parts(&texts), sentences, words, session.stamp()).map_err(|error| error.say(session.lang))?
     };
     let answer = answer(&detail, &sources)?;
     let out = session.output();

@@ -4,9 +4,9 @@ use super::{ActorList, ActorRow, ActorSave, Office, ThemeList, ThemeRow, ThemeSa
 use crate::{
     Library,
     article::check_date,
-    dossier::{self, Kind},
     error::{Code, Error, Result},
     ids::{ActorId, ThemeId},
+    notice::Kind,
     storage,
 };
 
@@ -33,7 +33,7 @@ pub fn list(library: &Library, request: ActorList) -> Result<Vec<ActorRow>> {
 pub fn save(library: &Library, mut request: ActorSave) -> Result<ActorRow> {
     check(&mut request)?;
     library.write(|db, changes| {
-        dossier::get(db, request.dossier)?;
+        storage::dossier::must_exist(db, request.dossier)?;
         let id = match request.actor {
             Some(actor) if storage::event::knows_actor(db, request.dossier, &actor)? => actor,
             Some(actor) => return Err(Error::not_found("error-not-found-actor", actor)),
@@ -103,7 +103,7 @@ pub fn save_theme(library: &Library, request: ThemeSave) -> Result<ThemeRow> {
         return Err(Error::new(Code::BadRequest, "error-name-long", vec![]));
     }
     library.write(|db, changes| {
-        dossier::get(db, request.dossier)?;
+        storage::dossier::must_exist(db, request.dossier)?;
         let id = match &request.theme {
             Some(theme) if storage::event::knows_theme(db, request.dossier, theme)? => {
                 storage::actor::rename_theme(db, theme, title)?;

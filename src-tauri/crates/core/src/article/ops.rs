@@ -3,9 +3,9 @@
 use super::{ArticleDetail, ArticleEdit, ArticleList, ArticlePage, ArticleShow, PassageMake, index};
 use crate::{
     Library,
-    dossier::Kind,
     error::{Code, Error, Result},
     ids::{ArticleId, VersionId},
+    notice::Kind,
     storage::{self, article::Filter},
 };
 use griot_document::tree::{Passage, lines_of};

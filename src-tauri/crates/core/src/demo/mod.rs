@@ -5,12 +5,13 @@ use crate::{
     Library,
     actor::{ActorKind, ActorRow, Names, Office, Text},
     article::make_passage,
-    dossier::{self, DossierDemo, DossierRow, Kind},
+    dossier::{self, DossierDemo, DossierRow},
     error::{Error, Result},
     event::{EventDate, EventKind, EventSave, Participant},
     ids::{ActorId, DossierId, EventId, ThemeId, VersionId},
     import::{Kept, extract, keep},
     note::{Lang, NoteHeader, TemplateId},
+    notice::Kind,
     storage,
 };
 use griot_document::{

@@ -1,10 +1,11 @@
 //! What can be done with dossiers and settings.
 
-use super::{DossierCreate, DossierList, DossierRename, DossierRow, Kind, LibraryDetail, LibraryState, Settings, SettingsSet};
+use super::{DossierCreate, DossierList, DossierRename, DossierRow, LibraryDetail, LibraryState, Settings, SettingsSet};
 use crate::{
     Library,
     error::{Code, Error, Result},
     ids::DossierId,
+    notice::Kind,
     storage,
 };
 use rusqlite::Connection;

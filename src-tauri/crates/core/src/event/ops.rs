@@ -4,9 +4,9 @@ use super::{DateLabel, EventBin, EventDate, EventList, EventRow, EventSave};
 use crate::{
     Library,
     article::{check_date, check_passage, check_url},
-    dossier::Kind,
     error::{Code, Error, Result},
     ids::EventId,
+    notice::Kind,
     storage,
 };
 use rusqlite::Connection;
@@ -65,7 +65,7 @@ pub(crate) fn store(db: &Connection, id: &EventId, key: Option<&str>, mut reques
 }
 
 fn check(db: &Connection, id: &EventId, request: &mut EventSave) -> Result<()> {
-    storage::dossier::get(db, request.dossier)?.ok_or_else(|| Error::not_found("error-not-found-dossier", request.dossier))?;
+    storage::dossier::must_exist(db, request.dossier)?;
     for text in [&mut request.title.fr, &mut request.title.en] {
         *text = text.trim().to_owned();
     }

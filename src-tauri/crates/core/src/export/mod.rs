@@ -2,7 +2,7 @@
 
 mod ops;
 
-pub use ops::{export, export_to, long_date};
+pub use ops::{export, export_to};
 
 use crate::ids::{Handle, NoteId};
 use serde::{Deserialize, Serialize};

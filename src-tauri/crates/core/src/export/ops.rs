@@ -5,7 +5,7 @@ use crate::{
     Library,
     error::{Error, Result},
     ids::{NoteId, VersionId},
-    messages::say,
+    messages::{long_date, say},
     note::{self, Lang, Marking, NoteHeader},
     storage::{self, note::Stored},
 };
@@ -132,20 +132,4 @@ fn header_rows(header: &NoteHeader, lang: Lang) -> Vec<(String, String)> {
 fn word(lang: Lang, kind: &str, value: impl serde::Serialize) -> String {
     let value = storage::to_word(&value).unwrap_or_default().replace('_', "-");
     say(lang, &format!("{kind}-{value}"), &[])
-}
-
-/// A stored date in words, as precise as it is: `22 mai 2025`, `mai 2025`, `2025`.
-#[must_use]
-pub fn long_date(date: &str, lang: Lang) -> String {
-    let mut parts = date.split('-');
-    let year = parts.next().unwrap_or_default().to_owned();
-    let month = parts.next().and_then(|month| month.parse::<u32>().ok());
-    let day = parts.next().and_then(|day| day.parse::<u32>().ok());
-    let name = month.map(|month| say(lang, &format!("month-{month}"), &[]));
-    match (name, day) {
-        (None, _) => year,
-        (Some(month), None) => format!("{month} {year}"),
-        (Some(month), Some(1)) if lang == Lang::Fr => format!("1er\u{a0}{month} {year}"),
-        (Some(month), Some(day)) => format!("{day}\u{a0}{month} {year}"),
-    }
 }

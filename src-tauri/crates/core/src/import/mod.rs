@@ -6,8 +6,8 @@ mod store;
 
 pub use extract::{Extracted, MAX_FILE, Quality, excerpt, extract, extract_file, reasons_in_words};
 pub use run::{dossier_for, import, paste, start, walk};
-pub use store::groups;
 pub(crate) use store::{Kept, keep};
+pub use store::{groups, parts};
 
 use crate::ids::{ArticleId, DossierId, Handle, JobId};
 use serde::{Deserialize, Serialize};

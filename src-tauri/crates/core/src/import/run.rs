@@ -6,11 +6,11 @@ use super::{
     store::store,
 };
 use crate::{
-    Library,
-    dossier::{self, JobState, Notice},
+    Library, dossier,
     error::{Error, Result},
     ids::DossierId,
     messages,
+    notice::{JobState, Notice},
 };
 use griot_document::read::{Format, Hint, Verdict};
 use std::{

@@ -3,11 +3,14 @@
 use super::{Extracted, ImportOutcome, Outcome, excerpt, reasons_in_words};
 use crate::{
     Library,
-    article::{hash, index, parts::language},
-    dossier::Kind,
+    article::{
+        hash, index,
+        parts::{Parts, language, paragraphs},
+    },
     error::Result,
     ids::{ArticleId, DossierId, VersionId},
     messages,
+    notice::Kind,
     storage::{
         self,
         article::{Capture, New},
@@ -154,4 +157,26 @@ fn group(db: &Connection, dossier: DossierId, article: ArticleId, version: Versi
 #[must_use]
 pub fn groups(texts: &[Extracted]) -> Vec<usize> {
     copies::groups(&texts.iter().map(|text| text.text.as_str()).collect::<Vec<_>>())
+}
+
+/// Texts that are in no library, as the analysis takes them: numbered from 0, near-copies under one number.
+#[must_use]
+pub fn parts(texts: &[Extracted]) -> Vec<Parts> {
+    texts.iter().zip(groups(texts)).enumerate().map(|(index, (text, group))| loose_parts(index, text, group)).collect()
+}
+
+fn loose_parts(index: usize, extracted: &Extracted, group: usize) -> Parts {
+    let id = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    Parts {
+        article: ArticleId(id(index)),
+        version: VersionId(id(index)),
+        title: extracted.title.clone(),
+        published: extracted.published.clone(),
+        outlet: extracted.outlet.clone(),
+        language: language(extracted.lang.as_deref()),
+        text: extracted.text.clone(),
+        hash: hash(extracted.text.as_bytes()),
+        paragraphs: paragraphs(&extracted.lines, extracted.standfirst),
+        group: ArticleId(id(group)),
+    }
 }

@@ -20,11 +20,10 @@ use super::{Lang, NoteDetail, NoteDraft, NoteHeader, ops, template};
 use crate::{
     Library,
     article::check_date,
-    dossier,
     error::{Code, Error, Result},
     event::EventRow,
-    export::long_date,
-    messages::say,
+    messages::{long_date, say},
+    storage,
 };
 use chrono::Months;
 use griot_analysis::{cues, language::Language, summary};
@@ -47,7 +46,7 @@ pub fn draft(library: &Library, request: NoteDraft) -> Result<NoteDetail> {
     }
     let template = template::template(request.template, request.lang)?;
     let (mut sections, subject) = library.read(|db| {
-        let subject = dossier::get(db, request.dossier)?.title;
+        let subject = storage::dossier::must_exist(db, request.dossier)?;
         let material = Material::load(db, &request)?;
         if material.parts.is_empty() {
             return Err(Error::new(Code::Refused, "draft-no-article", vec![]));

@@ -11,9 +11,9 @@ use super::{
 use crate::{
     Library,
     article::check_date,
-    dossier::{self, Kind},
     error::{Code, Error, Result},
     ids::{DossierId, NoteId, VersionId},
+    notice::Kind,
     storage::{self, note::Stored},
 };
 use chrono::{DateTime, Datelike, TimeDelta};
@@ -52,7 +52,7 @@ pub(super) fn add(
     document: &Document,
 ) -> Result<NoteDetail> {
     library.write(|db, changes| {
-        dossier::get(db, dossier)?;
+        storage::dossier::must_exist(db, dossier)?;
         let now = library.now();
         let settings = storage::dossier::settings(db)?;
         let fill = |field: &mut String, value: String| {

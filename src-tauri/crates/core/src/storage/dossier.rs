@@ -3,6 +3,7 @@
 use super::{row, rows, run};
 use crate::{
     dossier::{DossierRow, Settings},
+    error::Error,
     ids::DossierId,
 };
 use rusqlite::{Connection, Result, Row};
@@ -27,6 +28,15 @@ pub fn list(db: &Connection) -> Result<Vec<DossierRow>> {
 /// One dossier.
 pub fn get(db: &Connection, dossier: DossierId) -> Result<Option<DossierRow>> {
     row(db, include_str!("dossier/get.sql"), [dossier], read)
+}
+
+/// The title of a dossier that must exist.
+///
+/// # Errors
+/// `not_found`.
+pub fn must_exist(db: &Connection, dossier: DossierId) -> crate::error::Result<String> {
+    let title = row(db, include_str!("dossier/title.sql"), [dossier], |row| row.get(0))?;
+    title.ok_or_else(|| Error::not_found("error-not-found-dossier", dossier))
 }
 
 /// The dossier of this title.

@@ -7,10 +7,9 @@ use crate::{
         make_passage,
         parts::{LibraryCorpus, Parts},
     },
-    dossier::Kind,
     error::{Error, Result},
-    ids::{ArticleId, VersionId},
-    import::Extracted,
+    ids::ArticleId,
+    notice::Kind,
     storage,
 };
 use griot_analysis::{
@@ -77,13 +76,11 @@ pub fn articles(library: &Library, ids: &[ArticleId], sentences: Option<usize>, 
 ///
 /// # Errors
 /// `bad_request` for a bound outside its range.
-pub fn texts(texts: &[Extracted], sentences: Option<usize>, words: Option<usize>, created: String) -> Result<SummaryDetail> {
-    let words = words.or_else(|| (sentences.is_none() && texts.len() > 1).then_some(250));
+pub fn texts(parts: &[Parts], sentences: Option<usize>, words: Option<usize>, created: String) -> Result<SummaryDetail> {
+    let words = words.or_else(|| (sentences.is_none() && parts.len() > 1).then_some(250));
     let budget = budget(sentences, words)?;
-    let groups = crate::import::groups(texts);
-    let parts: Vec<_> = texts.iter().zip(groups).enumerate().map(|(index, (text, group))| loose_parts(index, text, group)).collect();
     let inputs: Vec<_> = parts.iter().map(Parts::as_input).collect();
-    let (chosen, method) = match (&inputs[..], &parts[..]) {
+    let (chosen, method) = match (&inputs[..], parts) {
         ([input], [only]) => (summary::single(input, &NoCorpus, budget), method_of_one(only)),
         _ => (summary::several(&inputs, &NoCorpus, budget), summary::several_method(&inputs, budget)),
     };
@@ -128,20 +125,4 @@ fn detail(parts: &[&Parts], chosen: &[Chosen], method: &str, parameters: Summary
         .collect();
     let of = parts.iter().map(|parts| sentences::sentences(&parts.text, &parts.paragraphs).len()).sum();
     SummaryDetail { id: None, method: method.to_owned(), parameters, created, of, sentences }
-}
-
-fn loose_parts(index: usize, extracted: &Extracted, group: usize) -> Parts {
-    let id = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-    Parts {
-        article: ArticleId(id(index)),
-        version: VersionId(id(index)),
-        title: extracted.title.clone(),
-        published: extracted.published.clone(),
-        outlet: extracted.outlet.clone(),
-        language: crate::article::parts::language(extracted.lang.as_deref()),
-        text: extracted.text.clone(),
-        hash: crate::article::hash(extracted.text.as_bytes()),
-        paragraphs: crate::article::parts::paragraphs(&extracted.lines, extracted.standfirst),
-        group: ArticleId(id(group)),
-    }
 }

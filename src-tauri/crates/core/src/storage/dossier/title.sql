@@ -1,0 +1,1 @@
+SELECT title FROM dossier WHERE id = ?1
