@@ -22,13 +22,15 @@ impl Count {
     }
 }
 
-/// Counts what a runner's output says.
+/// Counts what a runner's output says. cargo-nextest repeats what failed tests said, their own counts included: where it
+/// summed up, its sum alone counts.
 pub fn of(said: &str) -> Count {
     let mut count = Count::default();
-    for line in said.lines().map(plain) {
-        let line = line.trim();
-        let tests = ["test result:", "Summary [", "Tests "].iter().any(|opening| line.starts_with(opening));
-        if tests {
+    let lines: Vec<String> = said.lines().map(|line| plain(line).trim().to_owned()).collect();
+    let summed = lines.iter().any(|line| line.starts_with("Summary ["));
+    let openings: &[&str] = if summed { &["Summary ["] } else { &["test result:", "Tests "] };
+    for line in &lines {
+        if openings.iter().any(|opening| line.starts_with(opening)) {
             count.passed += number_before(line, "passed");
             count.failed += number_before(line, "failed") + number_before(line, "timed out");
         }
@@ -74,5 +76,7 @@ mod tests {
     fn several_test_binaries_add_up() {
         let said = "test result: ok. 2 passed; 0 failed;\nother\ntest result: ok. 3 passed; 1 failed;\n";
         assert_eq!(of(said).told(), "5 passed, 1 failed");
+        let nextest = "     Summary [ 2.0s] 3 tests run: 2 passed, 1 failed, 0 skipped\n    test result: FAILED. 0 passed; 1 failed; 0 ignored\n";
+        assert_eq!(of(nextest).told(), "2 passed, 1 failed", "what a failed test printed is not counted again");
     }
 }

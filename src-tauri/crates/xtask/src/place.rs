@@ -8,15 +8,15 @@ pub fn root() -> PathBuf {
     here.ancestors().nth(3).unwrap_or(here).to_owned()
 }
 
-/// Cargo's target folder, wherever the user keeps it: this program lies in its `debug` folder, and its tests in a folder of that.
+/// Cargo's target folder, wherever the user keeps it: this program lies in its `debug` folder, its tests one deeper.
 pub fn target() -> PathBuf {
     let named = std::env::var_os("CARGO_TARGET_DIR").map(|path| root().join(path));
-    let beside = || {
-        let program = std::env::current_exe().ok()?;
-        let debug = program.ancestors().find(|folder| folder.file_name().is_some_and(|name| name == "debug"))?;
-        debug.parent().map(Path::to_owned)
+    let above = || {
+        let exe = std::env::current_exe().ok()?;
+        let profile = exe.parent().map(|folder| if folder.ends_with("deps") { folder.parent().unwrap_or(folder) } else { folder })?;
+        profile.parent().map(Path::to_owned)
     };
-    named.or_else(beside).unwrap_or_else(|| root().join("target"))
+    named.or_else(above).unwrap_or_else(|| root().join("target"))
 }
 
 /// Logs, stamps, and what `run` writes without a display.

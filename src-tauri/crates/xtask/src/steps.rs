@@ -14,7 +14,7 @@ use std::{
 
 const LIMIT: Duration = Duration::from_secs(50 * 60);
 const HEARTBEAT: Duration = Duration::from_secs(30);
-const TAIL: usize = 60;
+const TAIL: usize = 120;
 
 /// The steps of one command.
 pub struct Steps {
@@ -87,6 +87,8 @@ impl Step<'_> {
         let mut log = OpenOptions::new().append(true).open(&self.log)?;
         writeln!(log, "$ {}", spelled(command))?;
         let from = usize::try_from(log.metadata()?.len()).unwrap_or(0);
+        // Logs are read as text, and a failed test says where it failed without a page of frames.
+        command.env("NO_COLOR", "1").env("RUST_BACKTRACE", "0");
         command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
         let mut child = command.spawn().map_err(|error| Stop::Broken(format!("{}: {error}", spelled(command))))?;
         let (began, mut beat) = (Instant::now(), Instant::now());
