@@ -4,7 +4,7 @@ use griot_tests::{
     griot, json,
     window::{Stage, Window},
 };
-use std::{fs, path::PathBuf};
+use std::{fs, path::Path};
 
 const MARK: &str = "window.__pwned=1;alert(1)";
 
@@ -70,7 +70,7 @@ fn nothing_of_a_hostile_article_runs() {
 }
 
 /// The control: with no defence the page does run, so that a quiet window means something.
-fn the_same_page_runs_in_a_browser(stage: &Stage, file: &PathBuf) {
+fn the_same_page_runs_in_a_browser(stage: &Stage, file: &Path) {
     let browser =
         fs::read_dir("/usr/lib").unwrap().flatten().map(|entry| entry.path().join("webkit2gtk-4.1/MiniBrowser")).find(|path| path.is_file());
     let window = stage.open_with(&browser.expect("WebKitGTK comes with its browser"), &["--automation".to_owned()]);

@@ -12,7 +12,7 @@ const TYPED: &str = "Mon appréciation : la libre circulation reste le seul terr
 fn from_the_first_start_to_a_valid_export() {
     let stage = Stage::new("journey");
     let exported = stage.place("note.docx");
-    stage.answer_dialogs(&[&[exported.clone()]]);
+    stage.answer_dialogs(&[std::slice::from_ref(&exported)]);
 
     let window = stage.open();
     window.click("rail-articles");

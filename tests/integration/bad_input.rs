@@ -61,5 +61,5 @@ fn a_request_with_an_unknown_field_or_name_is_refused() {
     assert_eq!(desk.refused("dossier_destroy", json!({}))["code"], "bad_request");
     assert_eq!(desk.refused("dossier_create", json!({ "title": "" }))["code"], "bad_request");
     assert_eq!(desk.refused("article_show", json!({ "article": 424_242 }))["code"], "not_found");
-    assert_eq!(desk.refused("note_export", json!({ "note": 1, "format": "docx", "handle": 99 }))["code"].as_str().is_some(), true);
+    assert_eq!(desk.refused("note_export", json!({ "note": 1, "format": "docx", "handle": 99 }))["code"], "bad_request", "a handle nobody granted");
 }

@@ -69,7 +69,7 @@ fn the_same_article_twice_is_one() {
     let desk = Desk::new();
     let dossier = desk.dossier("Essai");
     let file = desk.write("a.txt", format!("Un titre court\n\n{LONG}\n"));
-    let first = desk.import(&dossier, &[file.clone()]);
+    let first = desk.import(&dossier, std::slice::from_ref(&file));
     let second = desk.import(&dossier, &[file]);
     assert_eq!((&first[0]["outcome"], &second[0]["outcome"]), (&json!("added"), &json!("same")));
     assert_eq!(first[0]["article"], second[0]["article"], "the second import names the article that is there");
