@@ -18,7 +18,9 @@ const LIMIT: Duration = Duration::from_secs(120);
 #[must_use]
 pub fn griot<Part: AsRef<OsStr>>(arguments: impl IntoIterator<Item = Part>) -> Call {
     let mut command = Command::new(place::program("griot"));
-    command.args(arguments).args(["--lang", "fr", "--now", "2026-01-15"]).env_remove("GRIOT_LIBRARY");
+    // A library that cannot be made: a test that names none and would write to the user's fails.
+    let nowhere = place::program("griot").join("library.griot");
+    command.args(arguments).args(["--lang", "fr", "--now", "2026-01-15"]).env("GRIOT_LIBRARY", nowhere);
     Call { command, input: None }
 }
 
