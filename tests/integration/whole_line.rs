@@ -70,3 +70,35 @@ fn a_folder_of_articles_becomes_a_note_that_opens_elsewhere() {
     let tree = outside::pandoc(&desk.place("note.docx"));
     assert_eq!(outside::count(&tree, "Note"), nodes(&kept["document"], "citation").len(), "each citation is a native footnote");
 }
+
+#[test]
+fn facts_are_found_where_the_press_leaves_out_the_year() {
+    let desk = Desk::new();
+    let dossier = desk.dossier("Presse sans année");
+    for (title, published, text) in [
+        (
+            "Les délégations se retrouvent à Bamako",
+            "2025-05-23",
+            "Les deux délégations se sont retrouvées jeudi 22 mai à Bamako pour une journée de travail sur les suites du retrait.\n\n\
+             Les ministres ont adopté dans la soirée un relevé qui fixe quatre chantiers et une méthode de travail commune.\n\n\
+             Le 24 mai, une équipe technique a commencé à Niamey l’inventaire des programmes financés par la Communauté.",
+        ),
+        (
+            "La Conférence examine la suite des discussions",
+            "2025-06-24",
+            "La Conférence des chefs d’État a examiné dimanche 22 juin à Abuja la suite à donner aux discussions avec les trois pays.\n\n\
+             Elle a confié le dossier à trois ministres, qui rendent compte à la présidence de la Commission avant chaque session.\n\n\
+             Les gouverneurs de la banque régionale ont reporté le 20 juin l’examen des participations des trois États au capital.",
+        ),
+    ] {
+        let pasted =
+            desk.call("article_paste", json!({ "dossier": dossier, "title": title, "outlet": "Le Relais", "published": published, "text": text }));
+        assert_eq!(pasted["outcome"], "added", "{pasted}");
+    }
+    let note = desk.call("note_draft", json!({ "dossier": dossier, "template": "info", "lang": "fr" }));
+    let sections = note["document"]["content"].as_array().unwrap();
+    let facts = sections.iter().find(|section| section["attrs"]["id"] == "faits").unwrap();
+    let points = facts["content"][1]["content"].as_array().map_or(0, Vec::len);
+    assert!(facts["content"][1]["type"] == "bulletList" && points >= 1, "{facts}");
+    assert!(facts.to_string().contains("\"citation\""), "each with its source");
+}

@@ -14,7 +14,7 @@ mod statement;
 
 use self::{
     material::Material,
-    statement::{Statement, count, language},
+    statement::{Dated, Statement, count, language},
 };
 use super::{Lang, NoteDetail, NoteDraft, NoteHeader, ops, template};
 use crate::{
@@ -29,6 +29,10 @@ use chrono::Months;
 use griot_analysis::{cues, language::Language, summary};
 use griot_document::tree::{Block, CitationAttrs, Inline, LangAttrs, ListItem, Mark};
 use std::collections::BTreeMap;
+
+/// How many dated points the template asks for.
+const FEWEST_FACTS: usize = 3;
+const MOST_FACTS: usize = 6;
 
 /// How alike two sentences may be before the second says nothing new (LIBRARIES, method A).
 const ALIKE: f64 = 0.65;
@@ -123,7 +127,7 @@ impl<'material> Writer<'material> {
         for event in events {
             let Some((statement, label)) = self.event_statement(event) else { continue };
             let words = count(&statement.text);
-            if facts.len() == 6 || words > budget || self.is_said(&statement) {
+            if facts.len() == MOST_FACTS || words > budget || self.is_said(&statement) {
                 continue;
             }
             budget -= words;
@@ -132,13 +136,22 @@ impl<'material> Writer<'material> {
             inlines.extend(self.sentence(&statement));
             facts.push((statement.day, inlines));
         }
-        let wanted = 6 - facts.len();
-        let is_event = |statement: &Statement| {
-            let (text, language) = (&statement.text, statement.language);
-            statement.dated && !cues::looks_ahead(text, language) && !cues::is_background(text, language) && !cues::assesses(text, language)
-        };
-        for statement in self.take(wanted, budget, is_event) {
-            facts.push((statement.day.clone(), self.sentence(&statement)));
+        for dated in [Dated::Fully, Dated::ByDay, Dated::Loosely] {
+            // A date that needs its article is better than no facts, and no better than that.
+            if dated == Dated::Loosely && facts.len() >= FEWEST_FACTS {
+                break;
+            }
+            let is_event = |statement: &Statement| {
+                let (text, language) = (&statement.text, statement.language);
+                statement.dated == dated
+                    && !cues::looks_ahead(text, language)
+                    && !cues::is_background(text, language)
+                    && !cues::assesses(text, language)
+            };
+            for statement in self.take(MOST_FACTS - facts.len(), budget, is_event) {
+                budget = budget.saturating_sub(count(&statement.text));
+                facts.push((statement.day.clone(), self.sentence(&statement)));
+            }
         }
         facts.sort_by(|a, b| a.0.cmp(&b.0));
         facts

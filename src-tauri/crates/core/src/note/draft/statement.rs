@@ -6,15 +6,28 @@ use chrono::NaiveDate;
 use griot_analysis::{ParagraphKind, Span, dates, language::Language, summary};
 use griot_document::tree::Passage;
 
+/// How plainly a sentence says when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dated {
+    /// Not at all.
+    No,
+    /// By a word that needs its article: *jeudi*, *hier*.
+    Loosely,
+    /// By the day, without the year: *le 22 mai*.
+    ByDay,
+    /// Year and all.
+    Fully,
+}
+
 /// A sentence of the sources with its place, and where else the same is said.
 #[derive(Debug, Clone)]
 pub(super) struct Statement {
     pub text: String,
     pub language: Language,
     pub outlet: Option<String>,
-    /// The first date it gives, and whether it spells it out itself; else when it was published.
+    /// The date it gives, and how plainly; else when it was published.
     pub day: String,
-    pub dated: bool,
+    pub dated: Dated,
     /// The latest date it speaks of, reckoned ones included; else when it was published.
     pub until: String,
     pub published: String,
@@ -38,8 +51,16 @@ impl Statement {
         let mentions = dates::find(&text, parts.language, day_of(&published));
         let until = mentions.iter().map(|mention| mention.end.as_ref().unwrap_or(&mention.value)).max().unwrap_or(&published).clone();
         let vague = mentions.iter().any(|mention| mention.relative);
-        let mention = mentions.into_iter().find(|mention| !mention.relative && mention.value.len() >= 7);
-        let (day, dated) = mention.map_or((published.clone(), false), |mention| (mention.value, true));
+        let fully = mentions.iter().find(|mention| !mention.relative && mention.value.len() >= 7);
+        let by_day =
+            mentions.iter().find(|mention| mention.value.len() == 10 && mention.span.of(&text).contains(|letter: char| letter.is_ascii_digit()));
+        let (mention, dated) = match (fully, by_day, mentions.first()) {
+            (Some(mention), _, _) => (Some(mention), Dated::Fully),
+            (None, Some(mention), _) => (Some(mention), Dated::ByDay),
+            (None, None, Some(mention)) => (Some(mention), Dated::Loosely),
+            (None, None, None) => (None, Dated::No),
+        };
+        let day = mention.map_or_else(|| published.clone(), |mention| mention.value.clone());
         let standfirst = parts.paragraphs.first().is_some_and(|first| first.kind == ParagraphKind::Standfirst && span.start < first.span.end);
         let outlet = parts.outlet.clone();
         Some(Self { text, language: parts.language, outlet, day, dated, until, published, vague, standfirst, passages: vec![passage] })
