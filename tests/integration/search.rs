@@ -23,6 +23,8 @@ fn accents_endings_phrases_beginnings_and_exclusions() {
         ("transit*", 1, "a beginning"),
         ("commerce -douane", 1, "without a word"),
         ("l’AES", 5, "an elided article is no part of the word"),
+        ("indemnite", 1, "an ending known by its accent is found without it"),
+        ("indemnités", 1, "and with it"),
         ("kangourou", 0, "what is nowhere"),
         ("\"", 0, "a lone quotation mark is no error"),
     ];

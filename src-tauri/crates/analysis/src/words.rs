@@ -27,10 +27,7 @@ pub struct Word {
 /// The words of a text. Runs of `[^\W_]+` after NFC; an elided `l'`, `d'`, `qu'`… is a word of its own, and a stop word.
 #[must_use]
 pub fn words(text: &str, language: Language) -> Vec<Word> {
-    let stemmer = Stemmer::new(match language {
-        Language::Fr => Algorithm::French,
-        Language::En => Algorithm::English,
-    });
+    let stemmer = stemmer(language);
     // A text repeats its words: each form is folded and stemmed once.
     let mut seen: HashMap<&str, (String, String, bool)> = HashMap::new();
     spans(text)
@@ -51,6 +48,22 @@ pub fn words(text: &str, language: Language) -> Vec<Word> {
             Word { span, folded, stem, stop }
         })
         .collect()
+}
+
+/// The stems of the folded forms, one a word. Snowball knows an ending by its accent (`-ité`), and people type without accents: a search
+/// that looks at these too finds *indemnités* by `indemnite`.
+#[must_use]
+pub fn unaccented_stems(words: &[Word], language: Language) -> Vec<String> {
+    let stemmer = stemmer(language);
+    let mut seen: HashMap<&str, String> = HashMap::new();
+    words.iter().map(|word| seen.entry(&word.folded).or_insert_with(|| fold(&stemmer.stem(&word.folded))).clone()).collect()
+}
+
+fn stemmer(language: Language) -> Stemmer {
+    Stemmer::new(match language {
+        Language::Fr => Algorithm::French,
+        Language::En => Algorithm::English,
+    })
 }
 
 /// Where the words of a text are, in any language.

@@ -7,7 +7,7 @@ use crate::{
     ids::{ArticleId, VersionId},
     storage::{self, search::Entry},
 };
-use griot_analysis::words::{Word, words};
+use griot_analysis::words::{unaccented_stems, words};
 use rusqlite::Connection;
 
 /// Puts the newest version of an article into the index.
@@ -35,7 +35,18 @@ pub(crate) fn remove(db: &Connection, article: ArticleId) -> Result<()> {
 fn entry(db: &Connection, article: ArticleId) -> Result<Option<(VersionId, Entry)>> {
     let Some(row) = storage::article::get(db, article)? else { return Ok(None) };
     let text = storage::article::text(db, row.version)?.unwrap_or_default();
-    let words = words(&format!("{}\n{text}", row.title), language(row.lang.as_deref()));
-    let join = |part: fn(&Word) -> &str| words.iter().map(part).collect::<Vec<_>>().join(" ");
-    Ok(Some((row.version, Entry { folded: join(|word| &word.folded), stemmed: join(|word| &word.stem) })))
+    let language = language(row.lang.as_deref());
+    let words = words(&format!("{}\n{text}", row.title), language);
+    let folded = words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ");
+    // Both stems of a word where they differ, so that it is found with its accents and without.
+    let stemmed = words.iter().zip(unaccented_stems(&words, language)).fold(String::new(), |mut all, (word, plain)| {
+        all.push_str(&word.stem);
+        all.push(' ');
+        if plain != word.stem {
+            all.push_str(&plain);
+            all.push(' ');
+        }
+        all
+    });
+    Ok(Some((row.version, Entry { folded, stemmed })))
 }

@@ -4,7 +4,7 @@
 use super::parse::{Term, TermKind};
 use griot_analysis::{
     language::Language,
-    words::{Word, words},
+    words::{Word, unaccented_stems, words},
 };
 use std::collections::BTreeSet;
 
@@ -32,19 +32,27 @@ fn one(term: &Term) -> Option<String> {
             // `l'accord` is looked for as `accord`; a lone stop word is looked for all the same.
             let meant: Vec<_> = found.iter().filter(|word| !word.stop).collect();
             let meant = if meant.is_empty() { found.iter().collect() } else { meant };
-            let parts: Vec<_> = meant.into_iter().map(any_form).collect();
+            let parts: Vec<_> = meant.into_iter().map(|word| any_form(&term.text, word)).collect();
             (!parts.is_empty()).then(|| format!("({})", parts.join(" AND ")))
         }
     }
 }
 
-fn any_form(word: &Word) -> String {
-    let stems: Vec<_> = stems(&word.folded).into_iter().map(|stem| format!("stemmed : \"{stem}\"")).collect();
+fn any_form(text: &str, word: &Word) -> String {
+    let stems: Vec<_> = stems(word.span.of(text)).into_iter().map(|stem| format!("stemmed : \"{stem}\"")).collect();
     format!("(folded : \"{}\" OR {})", word.folded, stems.join(" OR "))
 }
 
+/// The stems a word may have been indexed under: in either language, with its accents and without.
 fn stems(word: &str) -> BTreeSet<String> {
-    [Language::Fr, Language::En].into_iter().flat_map(|language| words(word, language)).map(|word| word.stem).collect()
+    [Language::Fr, Language::En]
+        .into_iter()
+        .flat_map(|language| {
+            let words = words(word, language);
+            let plain = unaccented_stems(&words, language);
+            words.into_iter().map(|word| word.stem).chain(plain)
+        })
+        .collect()
 }
 
 /// The folded forms and stems by which a text's words are recognised as matches.
@@ -70,7 +78,7 @@ impl Needles {
                 TermKind::Phrase => needles.folded.extend(found.into_iter().filter(|word| !word.stop).map(|word| word.folded)),
                 TermKind::Word => {
                     for word in found.into_iter().filter(|word| !word.stop) {
-                        needles.stems.extend(stems(&word.folded));
+                        needles.stems.extend(stems(word.span.of(&term.text)));
                         needles.folded.insert(word.folded);
                     }
                 }
@@ -79,12 +87,13 @@ impl Needles {
         needles
     }
 
-    /// Whether a word of a text is one of them.
+    /// Whether a word of a text is one of them; `unaccented_stem` is that of its folded form.
     #[must_use]
-    pub fn hit(&self, word: &Word) -> bool {
+    pub fn hit(&self, word: &Word, unaccented_stem: &str) -> bool {
         !word.stop
             && (self.folded.contains(&word.folded)
                 || self.stems.contains(&word.stem)
+                || self.stems.contains(unaccented_stem)
                 || self.prefixes.iter().any(|prefix| word.folded.starts_with(prefix.as_str())))
     }
 }

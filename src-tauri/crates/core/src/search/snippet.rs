@@ -1,7 +1,10 @@
 //! The exact text around the best match.
 
 use super::fts::Needles;
-use griot_analysis::{language::Language, words::words};
+use griot_analysis::{
+    language::Language,
+    words::{unaccented_stems, words},
+};
 use std::collections::BTreeSet;
 
 /// The most words of a snippet.
@@ -22,7 +25,8 @@ pub struct Snippet {
 #[must_use]
 pub fn snippet(text: &str, language: Language, needles: &Needles) -> Snippet {
     let words = words(text, language);
-    let hits: Vec<_> = words.iter().enumerate().filter(|(_, word)| needles.hit(word)).map(|(index, _)| index).collect();
+    let plain = unaccented_stems(&words, language);
+    let hits: Vec<_> = (0..words.len()).filter(|&index| needles.hit(&words[index], &plain[index])).collect();
     let from = hits
         .iter()
         .map(|&first| {
