@@ -18,7 +18,8 @@ pub fn say(lang: Lang, key: &str, args: &[(&'static str, String)]) -> String {
     let mut fluent = FluentArgs::new();
     for (name, value) in args {
         match value.parse::<f64>() {
-            Ok(number) if value.len() < 10 => fluent.set(*name, number),
+            // Only what reads the same as a number: the title `007` stays a text.
+            Ok(number) if value.len() < 10 && number.to_string() == *value => fluent.set(*name, number),
             _ => fluent.set(*name, value.as_str()),
         }
     }
@@ -100,6 +101,13 @@ mod tests {
     #[test]
     fn both_languages_say_the_same_things() {
         assert_eq!(ids("fr"), ids("en"));
+    }
+
+    #[test]
+    fn a_text_of_digits_is_said_as_it_was_typed() {
+        for typed in ["007", "1e5", "12", "0.5"] {
+            assert!(say(Lang::En, "error-dossier-taken", &[("value", typed.into())]).contains(&format!("“{typed}”")), "{typed}");
+        }
     }
 
     #[test]
