@@ -8,7 +8,7 @@ mod check;
 mod walk;
 
 pub use check::{TreeError, is_safe_href};
-pub use walk::{Leaf, LeafKind, Line, each_inline, each_leaf, inline_text, lines_of, text_of};
+pub use walk::{Leaf, LeafKind, Line, count_words, each_inline, each_leaf, inline_text, lines_of, text_of};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -3,7 +3,7 @@
 use super::{ActorList, ActorRow, ActorSave, Office, ThemeList, ThemeRow, ThemeSave};
 use crate::{
     Library,
-    article::check_date,
+    article::{check_date, check_order},
     error::{Code, Error, Result},
     ids::{ActorId, ThemeId},
     notice::Kind,
@@ -75,9 +75,7 @@ fn check_office(office: &Office) -> Result<()> {
         return Err(Error::new(Code::BadRequest, "error-office-title", vec![]));
     }
     match (&office.from, &office.to) {
-        (Some(from), Some(to)) if to[..to.len().min(from.len())] < from[..to.len().min(from.len())] => {
-            Err(Error::invalid("error-event-end", to.clone()))
-        }
+        (Some(from), Some(to)) => check_order(from, to),
         _ => Ok(()),
     }
 }

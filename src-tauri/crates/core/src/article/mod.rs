@@ -4,7 +4,7 @@ pub(crate) mod index;
 mod ops;
 pub mod parts;
 
-pub use ops::{check_date, check_passage, check_url, edit, hash, list, make_passage, passage, show};
+pub use ops::{check_date, check_order, check_passage, check_url, edit, hash, list, make_passage, passage, show};
 
 use crate::ids::{ArticleId, DossierId, VersionId};
 use griot_document::{

@@ -141,6 +141,15 @@ pub fn check_date(text: &str) -> Result<()> {
     }
 }
 
+/// Whether an end does not come before its beginning, as far as both are precise; both are dates as [`check_date`] wants them.
+///
+/// # Errors
+/// `bad_request` that quotes the end.
+pub fn check_order(from: &str, to: &str) -> Result<()> {
+    let common = from.len().min(to.len());
+    if to[..common] < from[..common] { Err(Error::invalid("error-event-end", to)) } else { Ok(()) }
+}
+
 /// Whether an address is http or https.
 ///
 /// # Errors

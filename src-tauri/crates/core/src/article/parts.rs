@@ -29,7 +29,7 @@ pub fn paragraphs(lines: &[Line], standfirst: bool) -> Vec<Paragraph> {
 /// The language to analyse a text in, from its tag: French where it is neither French nor English.
 #[must_use]
 pub fn language(tag: Option<&str>) -> Language {
-    if tag.is_some_and(|tag| tag.starts_with("en")) { Language::En } else { Language::Fr }
+    tag.and_then(Language::from_tag).unwrap_or(Language::Fr)
 }
 
 /// A text with everything the analysis needs to know of it.

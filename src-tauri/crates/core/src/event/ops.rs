@@ -3,7 +3,7 @@
 use super::{DateLabel, EventBin, EventDate, EventList, EventRow, EventSave};
 use crate::{
     Library,
-    article::{check_date, check_passage, check_url},
+    article::{check_date, check_order, check_passage, check_url},
     error::{Code, Error, Result},
     ids::EventId,
     notice::Kind,
@@ -106,8 +106,7 @@ fn check_dates(date: &EventDate) -> Result<()> {
     check_date(&date.value)?;
     let Some(end) = &date.end else { return Ok(()) };
     check_date(end)?;
-    let common = end.len().min(date.value.len());
-    if end[..common] < date.value[..common] { Err(Error::invalid("error-event-end", end.clone())) } else { Ok(()) }
+    check_order(&date.value, end)
 }
 
 /// Puts an event into the bin, or takes it out.

@@ -11,6 +11,7 @@ use crate::{
     ids::DossierId,
     messages,
     notice::{JobState, Notice},
+    storage,
 };
 use griot_document::read::{Format, Hint, Verdict};
 use std::{
@@ -31,7 +32,7 @@ const COMPANIONS: &[&str] =
 /// # Errors
 /// `not_found` for an unknown dossier, `bad_request` for an unknown handle, `read_only`.
 pub fn start(library: &Library, request: ArticleImport) -> Result<JobStarted> {
-    library.read(|db| dossier::get(db, request.dossier))?;
+    library.read(|db| storage::dossier::must_exist(db, request.dossier))?;
     let paths = request.handles.iter().map(|handle| library.granted(*handle)).collect::<Result<Vec<_>>>()?;
     let job = library.jobs().start();
     let (library, id) = (library.clone(), job.id);
@@ -116,7 +117,7 @@ pub fn paste(library: &Library, request: ArticlePaste) -> Result<ImportOutcome> 
     if request.text.len() > MAX_PASTE {
         return Err(Error::bad_request("text over 4 MiB"));
     }
-    library.read(|db| dossier::get(db, request.dossier))?;
+    library.read(|db| storage::dossier::must_exist(db, request.dossier))?;
     let typed = |field: Option<String>| field.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
     let (title, outlet, published, url) = (typed(request.title), typed(request.outlet), typed(request.published), typed(request.url));
     url.as_deref().map_or(Ok(()), crate::article::check_url)?;

@@ -14,7 +14,7 @@ mod statement;
 
 use self::{
     material::Material,
-    statement::{Dated, Statement, count, language},
+    statement::{Dated, Statement, language},
 };
 use super::{Lang, NoteDetail, NoteDraft, NoteHeader, ops, template};
 use crate::{
@@ -27,7 +27,7 @@ use crate::{
 };
 use chrono::Months;
 use griot_analysis::{cues, language::Language, summary};
-use griot_document::tree::{Block, CitationAttrs, Inline, LangAttrs, ListItem, Mark};
+use griot_document::tree::{Block, CitationAttrs, Inline, LangAttrs, ListItem, Mark, count_words};
 use std::collections::BTreeMap;
 
 /// How many dated points the template asks for.
@@ -126,7 +126,7 @@ impl<'material> Writer<'material> {
         let mut budget = 260_usize;
         for event in events {
             let Some((statement, label)) = self.event_statement(event) else { continue };
-            let words = count(&statement.text);
+            let words = count_words(&statement.text);
             if facts.len() == MOST_FACTS || words > budget || self.is_said(&statement) {
                 continue;
             }
@@ -149,7 +149,7 @@ impl<'material> Writer<'material> {
                     && !cues::assesses(text, language)
             };
             for statement in self.take(MOST_FACTS - facts.len(), budget, is_event) {
-                budget = budget.saturating_sub(count(&statement.text));
+                budget = budget.saturating_sub(count_words(&statement.text));
                 facts.push((statement.day.clone(), self.sentence(&statement)));
             }
         }
@@ -172,7 +172,7 @@ impl<'material> Writer<'material> {
         let (vague, plain): (Vec<_>, Vec<_>) = open.iter().filter(|statement| !statement.standfirst).cloned().partition(|statement| statement.vague);
         let mut taken = self.take_of(plain, most, words, &wanted);
         if taken.len() < 2 {
-            let left = words.saturating_sub(taken.iter().map(|statement| count(&statement.text)).sum());
+            let left = words.saturating_sub(taken.iter().map(|statement| count_words(&statement.text)).sum());
             taken.extend(self.take_of(vague, most - taken.len(), left, &wanted));
         }
         self.open = open.into_iter().filter(|statement| !taken.iter().any(|taken| taken.text == statement.text)).collect();
@@ -182,7 +182,7 @@ impl<'material> Writer<'material> {
     fn take_of(&mut self, from: Vec<Statement>, most: usize, mut words: usize, wanted: impl Fn(&Statement) -> bool) -> Vec<Statement> {
         let mut taken = Vec::new();
         for statement in from {
-            let length = count(&statement.text);
+            let length = count_words(&statement.text);
             if taken.len() < most && length <= words && wanted(&statement) && !self.is_said(&statement) {
                 words -= length;
                 self.say(&statement);
@@ -197,7 +197,7 @@ impl<'material> Writer<'material> {
     }
 
     fn say(&mut self, statement: &Statement) {
-        self.words += count(&statement.text);
+        self.words += count_words(&statement.text);
         self.said.push((statement.text.clone(), statement.language));
     }
 

@@ -26,28 +26,26 @@ pub const VERSION: u32 = 1;
 /// `bad_request` for a bound outside its range; `not_found`.
 pub fn article(library: &Library, request: SummaryArticle) -> Result<SummaryDetail> {
     let budget = budget(request.sentences, request.words)?;
-    let (parts, stored, fresh) = library.read(|db| {
+    let (version, mut made) = library.read(|db| {
         let parts = Parts::load(db, request.article)?.ok_or_else(|| Error::not_found("error-not-found-article", request.article))?;
         let parameters = parameters(budget, [parts.hash.clone()]);
         let method = method_of_one(&parts);
-        let stored = storage::summary::find(db, parts.version, method, &parameters)?;
-        if stored.is_some() && !request.regenerate {
-            return Ok((parts, stored, None));
+        if !request.regenerate
+            && let Some(stored) = storage::summary::find(db, parts.version, method, &parameters)?
+        {
+            return Ok((parts.version, stored));
         }
         let chosen = summary::single(&parts.as_input(), &LibraryCorpus(db), budget);
-        let fresh = detail(&[&parts], &chosen, method, parameters, library.stamp());
-        Ok((parts, None, Some(fresh)))
+        Ok((parts.version, detail(&[&parts], &chosen, method, parameters, library.stamp())))
     })?;
-    match (stored, fresh) {
-        (Some(stored), _) => Ok(stored),
-        (None, Some(fresh)) if library.is_read_only() => Ok(fresh),
-        (None, Some(mut fresh)) => library.write(|db, changes| {
-            fresh.id = Some(storage::summary::insert(db, request.article, parts.version, &fresh)?);
-            changes.of(Kind::Summary);
-            Ok(fresh)
-        }),
-        (None, None) => Err(Error::internal("no summary")),
+    if made.id.is_some() || library.is_read_only() {
+        return Ok(made);
     }
+    library.write(|db, changes| {
+        made.id = Some(storage::summary::insert(db, request.article, version, &made)?);
+        changes.of(Kind::Summary);
+        Ok(made)
+    })
 }
 
 /// The summary of one or several articles of the library; one article's is kept.

@@ -1,6 +1,6 @@
 //! The tree's rules that its types alone do not hold: what may stand where, which links are safe, how deep.
 
-use super::{Block, Cell, CitationAttrs, DocKind, Document, Inline, ListItem, Mark, TableRow, each_inline, text_of};
+use super::{Block, Cell, CitationAttrs, DocKind, Document, Inline, ListItem, Mark, TableRow, count_words, each_inline, text_of};
 
 /// The deepest nesting of blocks that is accepted.
 const MAX_DEPTH: usize = 32;
@@ -57,7 +57,7 @@ impl Document {
     /// The number of words, as white space divides them, over all text.
     #[must_use]
     pub fn words(&self) -> usize {
-        text_of(&self.content).split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+        count_words(&text_of(&self.content))
     }
 }
 

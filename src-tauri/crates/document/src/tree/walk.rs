@@ -108,3 +108,9 @@ pub struct Line {
     /// One past the last byte.
     pub end: usize,
 }
+
+/// The number of words of a text, as white space divides them.
+#[must_use]
+pub fn count_words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}

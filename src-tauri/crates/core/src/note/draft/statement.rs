@@ -4,7 +4,7 @@ use super::super::Lang;
 use crate::article::{make_passage, parts::Parts};
 use chrono::NaiveDate;
 use griot_analysis::{ParagraphKind, Span, dates, language::Language, summary};
-use griot_document::tree::Passage;
+use griot_document::tree::{Passage, count_words};
 
 /// How plainly a sentence says when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Statement {
         let start = span.start + dateline(span.of(&parts.text));
         let passage = make_passage(parts.version, &parts.text, start, span.end)?;
         let text = passage.quote.clone();
-        if !(6..=70).contains(&count(&text)) || text.contains('\n') || !summary::stands_alone(&text, parts.language) {
+        if !(6..=70).contains(&count_words(&text)) || text.contains('\n') || !summary::stands_alone(&text, parts.language) {
             return None;
         }
         let published = parts.published.clone().unwrap_or_default();
@@ -80,11 +80,6 @@ fn dateline(sentence: &str) -> usize {
         Some((at, length)) if at > 0 && at <= 48 && !sentence[..at].chars().any(|letter| letter.is_lowercase() || letter.is_numeric()) => at + length,
         _ => 0,
     }
-}
-
-/// How many words a text has.
-pub(super) fn count(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
 /// A stored date that is precise to the day.
