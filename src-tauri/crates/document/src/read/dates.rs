@@ -120,6 +120,58 @@ pub(super) fn plausible(value: &str) -> bool {
     (stamp || years.any(|run| matches!(&run[..2], "19" | "20") && !run.starts_with("1970"))) && lead.len() <= 80
 }
 
+/// Year, month and day of a written or machine date, to compare two. Figures are read day first where both ways are possible.
+pub(super) fn day(value: &str) -> Option<(u32, u32, u32)> {
+    let value = value.trim();
+    let valid = |year: u32, month: u32, day: u32| {
+        ((1900..=2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day)).then_some((year, month, day))
+    };
+    let run: String = value.chars().take_while(char::is_ascii_digit).collect();
+    if matches!(run.len(), 8 | 14) {
+        return valid(run[..4].parse().ok()?, run[4..6].parse().ok()?, run[6..8].parse().ok()?);
+    }
+    let all = words(value);
+    let start = (0..all.len())
+        .find(|start| day_first(&all, *start, value).or_else(|| month_first(&all, *start, value)).or_else(|| figures(&all, *start, value)).is_some());
+    let Some(start) = start else {
+        // `Tue May 03 13:04:05 +0000 2022`
+        let at = (0..all.len()).find(|at| is_month(all.get(*at)) && number(all.get(at + 1), 1..=31).is_some())?;
+        let year = (at + 2..all.len()).find(|at| is_year(all.get(*at)))?;
+        return valid(number(all.get(year), 1900..=2100)?, month_of(all.get(at))?, number(all.get(at + 1), 1..=31)?);
+    };
+    if let Some(last) = day_first(&all, start, value) {
+        let month = (start..last).find_map(|at| month_of(all.get(at)))?;
+        return valid(number(all.get(last), 1900..=2100)?, month, number(all.get(start), 1..=31)?);
+    }
+    if let Some(last) = month_first(&all, start, value) {
+        return valid(number(all.get(last), 1900..=2100)?, month_of(all.get(start))?, number(all.get(start + 1), 1..=31)?);
+    }
+    let figure = |at: usize| number(all.get(start + at), 0..=2100);
+    match (figure(0)?, figure(1)?, figure(2)?) {
+        (year, month, day) if year > 31 => valid(year, month, day),
+        (day, month, year) if month <= 12 => valid(year, month, day),
+        (month, day, year) => valid(year, month, day),
+    }
+}
+
+/// The same, as an ISO day where the date is written in a language other than French and English, which alone are read further on.
+pub(super) fn in_plain_form(value: &str) -> Option<String> {
+    let foreign = words(value).iter().any(|word| {
+        let folded = fold(word.text);
+        phrases().dates.foreign_months.iter().flatten().any(|name| *name == folded) && month_of(Some(word)).is_some()
+    });
+    let (year, month, day) = day(value).filter(|_| foreign)?;
+    Some(format!("{year}-{month:02}-{day:02}"))
+}
+
+/// The hour of a machine date in universal time.
+pub(super) fn universal_hour(value: &str) -> Option<u32> {
+    let value = value.trim();
+    let universal = value.ends_with('Z') || value.ends_with("+00:00") || value.ends_with("+0000") || value.ends_with("+00") || value.ends_with("GMT");
+    let at = value.find(':').filter(|at| universal && *at >= 2)?;
+    value.get(at - 2..at)?.parse().ok().filter(|hour| *hour < 24)
+}
+
 fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut chars = text.char_indices().peekable();
@@ -152,10 +204,19 @@ fn is_year(word: Option<&Word<'_>>) -> bool {
 }
 
 fn is_month(word: Option<&Word<'_>>) -> bool {
-    word.is_some_and(|word| {
-        let folded = fold(word.text);
-        phrases().dates.months.iter().flatten().any(|name| *name == folded)
-    })
+    month_of(word).is_some()
+}
+
+fn month_of(word: Option<&Word<'_>>) -> Option<u32> {
+    let word = word.filter(|word| word.text.len() >= 3 && !word.text.starts_with(|c: char| c.is_ascii_digit()))?;
+    let folded = fold(word.text);
+    let list = &phrases().dates;
+    let at = list
+        .months
+        .iter()
+        .position(|names| names.contains(&folded))
+        .or_else(|| list.foreign_months.iter().position(|names| names.contains(&folded)))?;
+    u32::try_from(at + 1).ok()
 }
 
 /// Whether only these characters stand between two words.
@@ -170,11 +231,11 @@ fn day_first(words: &[Word<'_>], start: usize, text: &str) -> Option<usize> {
     number(words.get(start), 1..=31).filter(|_| words[start].text.len() <= 2)?;
     let ordinal = words.get(start + 1).is_some_and(|word| matches!(fold(word.text).as_str(), "er" | "st" | "nd" | "rd" | "th" | "e"));
     let mut month = start + 1 + usize::from(ordinal);
-    if words.get(month).is_some_and(|word| word.text == "of") {
-        month += 1;
-    }
-    let whole = is_month(words.get(month)) && is_year(words.get(month + 1));
-    (whole && gap(words, month - 1, text, "-./", 2) && gap(words, month, text, "-.,/", 3)).then_some(month + 1)
+    let links = |at: usize| words.get(at).is_some_and(|word| matches!(word.text, "of" | "de" | "del"));
+    month += usize::from(links(month));
+    let year = month + 1 + usize::from(links(month + 1));
+    let whole = is_month(words.get(month)) && is_year(words.get(year));
+    (whole && gap(words, month - 1, text, "-./", 2) && gap(words, year - 1, text, "-.,/", 3)).then_some(year)
 }
 
 /// `May 22, 2025`.
@@ -267,6 +328,28 @@ mod tests {
         for text in ["le 22 mai", "1.234.5678", "version 3.14.2", "en 2025", "mars 2025", "40 mai 2025"] {
             assert_eq!(first(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn the_day_of_a_date_is_known_however_it_is_written() {
+        for text in [
+            "22 mai 2025 à 14 h",
+            "May 22nd, 2025",
+            "2025-05-22T14:00:00Z",
+            "20250522",
+            "22/05/2025",
+            "05/22/2025",
+            "22. Mai 2025",
+            "22 de mayo de 2025",
+            "Thu May 22 14:00:00 +0000 2025",
+        ] {
+            assert_eq!(day(text), Some((2025, 5, 22)), "{text}");
+        }
+        assert_eq!(day("mai 2025"), None);
+        assert_eq!(in_plain_form("22. Dezember 2025").as_deref(), Some("2025-12-22"));
+        assert_eq!(in_plain_form("22 décembre 2025"), None, "French and English stay as they are written");
+        assert_eq!(universal_hour("2025-05-22T23:10:00Z"), Some(23));
+        assert_eq!(universal_hour("2025-05-22T23:10:00+02:00"), None);
     }
 
     #[test]

@@ -74,7 +74,7 @@ impl Runs {
 }
 
 /// Characters that show nothing. Joiners (U+200C, U+200D) stay: some scripts need them.
-fn unseen(c: char) -> bool {
+pub(super) fn unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
 }
 

@@ -20,6 +20,7 @@ pub(super) struct Phrases {
 pub(super) struct Zones {
     pub drop: Vec<String>,
     pub whole: Vec<String>,
+    pub within: Vec<String>,
     pub standfirst: Vec<String>,
     pub byline: Vec<String>,
     pub date: Vec<String>,
@@ -30,6 +31,7 @@ pub(super) struct Zones {
 #[serde(deny_unknown_fields)]
 pub(super) struct Lines {
     pub opens: Vec<String>,
+    pub closing: Vec<String>,
     pub whole: Vec<String>,
     pub tail: Vec<String>,
     pub masthead: Vec<String>,
@@ -40,6 +42,7 @@ pub(super) struct Lines {
 #[serde(deny_unknown_fields)]
 pub(super) struct Walls {
     pub captcha: Vec<String>,
+    pub script: Vec<String>,
     pub error_title: Vec<String>,
     pub cookie: Vec<String>,
     pub login: Vec<String>,
@@ -55,6 +58,7 @@ pub(super) struct Dates {
     pub published: Vec<String>,
     pub modified: Vec<String>,
     pub months: Vec<Vec<String>>,
+    pub foreign_months: Vec<Vec<String>>,
 }
 
 /// Words around names.
@@ -63,6 +67,7 @@ pub(super) struct Dates {
 pub(super) struct People {
     pub prefix: Vec<String>,
     pub nobody: Vec<String>,
+    pub organisation: Vec<String>,
     pub office: Vec<String>,
 }
 
@@ -82,10 +87,12 @@ impl Phrases {
         let (lines, walls, dates, people) = (&mut self.lines, &mut self.walls, &mut self.dates, &mut self.people);
         let lists = [
             &mut lines.opens,
+            &mut lines.closing,
             &mut lines.whole,
             &mut lines.tail,
             &mut lines.masthead,
             &mut walls.captcha,
+            &mut walls.script,
             &mut walls.error_title,
             &mut walls.cookie,
             &mut walls.login,
@@ -95,6 +102,7 @@ impl Phrases {
             &mut dates.modified,
             &mut people.prefix,
             &mut people.nobody,
+            &mut people.organisation,
             &mut people.office,
         ];
         for list in lists {

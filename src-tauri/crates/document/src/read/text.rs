@@ -227,7 +227,7 @@ fn flush(current: &mut String, blocks: &mut Vec<Block>) {
 }
 
 /// Whether a line was broken before `next` only because it was full.
-fn broken(line: &str, next: &str, width: usize) -> bool {
+pub(super) fn broken(line: &str, next: &str, width: usize) -> bool {
     if !(30..=WIDEST).contains(&width) || opens_item(next) {
         return false;
     }

@@ -1,12 +1,9 @@
 //! Small questions asked of a parsed page: what an element is, whether it is shown, which part of the page it belongs to.
 
-use super::page::Role;
-use crate::read::phrases;
 use crate::tree::Mark;
 use ego_tree::NodeRef;
 use scraper::Node as Dom;
 use scraper::node::Element;
-use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Elements whose content is not text of the page.
@@ -69,44 +66,46 @@ pub fn is_unread(name: &str) -> bool {
 
 /// Elements that stand in a line of text.
 pub fn is_inline(name: &str) -> bool {
-    matches!(
-        name,
-        "a" | "abbr"
-            | "acronym"
-            | "b"
-            | "bdi"
-            | "bdo"
-            | "big"
-            | "cite"
-            | "code"
-            | "data"
-            | "del"
-            | "dfn"
-            | "em"
-            | "font"
-            | "i"
-            | "ins"
-            | "kbd"
-            | "mark"
-            | "nobr"
-            | "ruby"
-            | "s"
-            | "samp"
-            | "small"
-            | "span"
-            | "strike"
-            | "strong"
-            | "sub"
-            | "sup"
-            | "time"
-            | "tt"
-            | "u"
-            | "var"
-            | "wbr"
-            | "rb"
-            | "output"
-            | "slot"
-    )
+    // Word's own elements (`o:p`, `st1:place`) stand in lines.
+    name.contains(':')
+        || matches!(
+            name,
+            "a" | "abbr"
+                | "acronym"
+                | "b"
+                | "bdi"
+                | "bdo"
+                | "big"
+                | "cite"
+                | "code"
+                | "data"
+                | "del"
+                | "dfn"
+                | "em"
+                | "font"
+                | "i"
+                | "ins"
+                | "kbd"
+                | "mark"
+                | "nobr"
+                | "ruby"
+                | "s"
+                | "samp"
+                | "small"
+                | "span"
+                | "strike"
+                | "strong"
+                | "sub"
+                | "sup"
+                | "time"
+                | "tt"
+                | "u"
+                | "var"
+                | "wbr"
+                | "rb"
+                | "output"
+                | "slot"
+        )
 }
 
 /// Whether the page says that an element is not shown.
@@ -118,6 +117,52 @@ pub fn is_hidden(element: &Element) -> bool {
         let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
         style.contains("display:none") || style.contains("visibility:hidden") || style.contains("font-size:0;") || style.contains("font-size:0px")
     })
+}
+
+/// Whether an element of a mail is there for the list of mails only, and hidden from who reads it.
+pub fn is_preheader(element: &Element) -> bool {
+    let class = element.attr("class").unwrap_or_default().to_ascii_lowercase();
+    if class.split_ascii_whitespace().any(|class| matches!(class, "preheader" | "preheader-text" | "mcnpreviewtext" | "preview-text")) {
+        return true;
+    }
+    element.attr("style").is_some_and(|style| {
+        let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+        let zero = |rule: &str| style.split(';').any(|one| one.strip_prefix(rule).is_some_and(|value| matches!(value, "0" | "0px" | "0.0" | "0%")));
+        style.contains("mso-hide:all") || zero("opacity:") || ((zero("max-height:") || zero("height:")) && style.contains("overflow:hidden"))
+    })
+}
+
+/// Whether a bold element says that it is not (Google Docs puts one around everything).
+pub fn is_plain(element: &Element) -> bool {
+    element.attr("style").is_some_and(|style| {
+        let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+        match element.name() {
+            "b" | "strong" => style.contains("font-weight:normal") || style.contains("font-weight:400"),
+            "i" | "em" => style.contains("font-style:normal"),
+            "u" => style.contains("text-decoration:none"),
+            _ => false,
+        }
+    })
+}
+
+/// Whether a table of a fragment arranges blocks rather than data.
+pub fn is_layout(table: NodeRef<'_, Dom>) -> bool {
+    let Some(element) = table.value().as_element() else { return false };
+    if matches!(element.attr("role"), Some("presentation" | "none")) {
+        return true;
+    }
+    let marked = element.attr("class").is_some_and(|class| class.contains("MsoTable") || class.contains("MsoNormalTable"))
+        && element.attr("border").is_some_and(|border| border != "0");
+    let headed = || table.descendants().any(|node| node.value().as_element().is_some_and(|element| element.name() == "th"));
+    if marked || headed() {
+        return false;
+    }
+    let blocks = |node: &NodeRef<'_, Dom>| {
+        node.value()
+            .as_element()
+            .is_some_and(|element| matches!(element.name(), "h1" | "h2" | "h3" | "h4" | "img" | "ul" | "ol" | "hr" | "blockquote" | "button"))
+    };
+    table.descendants().any(|node| blocks(&node))
 }
 
 /// Marks that an inline style sets.
@@ -136,6 +181,12 @@ pub fn styled(element: &Element) -> Vec<Mark> {
     }
     if style.contains("text-decoration:line-through") {
         marks.push(Mark::Strike {});
+    }
+    if style.contains("vertical-align:super") {
+        marks.push(Mark::Superscript {});
+    }
+    if style.contains("vertical-align:sub") {
+        marks.push(Mark::Subscript {});
     }
     marks
 }
@@ -158,6 +209,15 @@ pub fn lang(root: NodeRef<'_, Dom>) -> Option<String> {
 pub fn text(node: NodeRef<'_, Dom>) -> String {
     let mut text = String::new();
     gather(node, &mut text);
+    text.split(|c: char| c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The same of an element that is left out of the text itself, such as a caption or a window's title.
+pub fn text_within(node: NodeRef<'_, Dom>) -> String {
+    let mut text = String::new();
+    for child in node.children() {
+        gather(child, &mut text);
+    }
     text.split(|c: char| c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -217,118 +277,8 @@ pub fn rows<'page>(table: NodeRef<'page, Dom>) -> Vec<NodeRef<'page, Dom>> {
     rows
 }
 
-/// Which parts of a page are not its article, by class and element.
-#[derive(Debug, Default)]
-pub struct Zones {
-    drop: HashSet<&'static str>,
-    whole: HashSet<&'static str>,
-    standfirst: HashSet<&'static str>,
-    byline: HashSet<&'static str>,
-    date: HashSet<&'static str>,
-    paragraphs: usize,
-    on: bool,
-}
-
-impl Zones {
-    /// For a page.
-    pub fn of(root: NodeRef<'_, Dom>) -> Self {
-        let zones = &phrases::phrases().zones;
-        let set = |list: &'static [String]| list.iter().map(String::as_str).collect();
-        Self {
-            drop: set(&zones.drop),
-            whole: set(&zones.whole),
-            standfirst: set(&zones.standfirst),
-            byline: set(&zones.byline),
-            date: set(&zones.date),
-            paragraphs: prose(root),
-            on: true,
-        }
-    }
-
-    /// For markup that has been cut out of a page already.
-    pub fn none() -> Self {
-        Self::default()
-    }
-
-    /// Whether an element opens a part that is not the article. An element that holds most of the page's prose never does.
-    pub fn is_aside(&self, node: NodeRef<'_, Dom>) -> bool {
-        let Some(element) = node.value().as_element().filter(|_| self.on) else { return false };
-        self.names_aside(element) && self.is_minor(node)
-    }
-
-    /// Whether a part of the page holds the smaller share of its prose.
-    pub fn is_minor(&self, node: NodeRef<'_, Dom>) -> bool {
-        prose(node) * 5 < self.paragraphs.max(1) * 2
-    }
-
-    fn names_aside(&self, element: &Element) -> bool {
-        let name = element.name();
-        if matches!(name, "html" | "body" | "main" | "h1" | "p" | "strong" | "b" | "em") {
-            return false;
-        }
-        if matches!(name, "nav" | "aside" | "footer") {
-            return true;
-        }
-        if matches!(element.attr("role"), Some("navigation" | "complementary" | "contentinfo" | "search" | "dialog" | "alertdialog")) {
-            return true;
-        }
-        let id = element.attr("id").unwrap_or_default();
-        let classes = element.attr("class").unwrap_or_default();
-        std::iter::once(id).chain(classes.split_ascii_whitespace()).any(|class| self.class_is_aside(class))
-    }
-
-    fn class_is_aside(&self, class: &str) -> bool {
-        if class.is_empty() || class.len() > 80 {
-            return false;
-        }
-        let lower = class.to_ascii_lowercase();
-        if self.drop.contains(lower.as_str()) || self.whole.contains(lower.as_str()) {
-            return true;
-        }
-        let parts: Vec<&str> = lower.split(['-', '_']).filter(|part| !part.is_empty()).collect();
-        if parts.iter().any(|part| matches!(*part, "with" | "has" | "no" | "without" | "main" | "is" | "off" | "hide")) {
-            return false;
-        }
-        parts.iter().any(|part| self.drop.contains(part) && !self.whole.contains(part))
-            || parts.windows(2).any(|pair| self.drop.contains(format!("{}-{}", pair[0], pair[1]).as_str()))
-    }
-
-    /// What the classes of an element say of the line in it.
-    pub fn role(&self, element: &Element) -> Option<Role> {
-        if !self.on || matches!(element.name(), "body" | "html" | "main" | "article") {
-            return None;
-        }
-        let itemprop = element.attr("itemprop").unwrap_or_default();
-        let has = |set: &HashSet<&'static str>| {
-            let id = element.attr("id").unwrap_or_default();
-            std::iter::once(id).chain(element.attr("class").unwrap_or_default().split_ascii_whitespace()).any(|class| {
-                let lower = class.to_ascii_lowercase().replace('_', "-");
-                set.contains(lower.as_str()) || lower.rsplit_once("--").is_some_and(|(_, last)| set.contains(last)) || {
-                    let tail = lower.rsplit('-').next().unwrap_or_default();
-                    tail.len() >= 4
-                        && tail != "date"
-                        && tail != "time"
-                        && tail != "author"
-                        && tail != "title"
-                        && set.contains(tail)
-                        && !lower.contains("related")
-                }
-            })
-        };
-        if itemprop == "author" || element.attr("rel") == Some("author") || has(&self.byline) {
-            Some(Role::Byline)
-        } else if itemprop == "datePublished" || has(&self.date) {
-            Some(Role::Date)
-        } else if has(&self.standfirst) || itemprop == "alternativeHeadline" {
-            Some(Role::Standfirst)
-        } else {
-            None
-        }
-    }
-}
-
 /// Characters of running prose below a node: what stands in paragraphs, or directly in a container at some length.
-fn prose(node: NodeRef<'_, Dom>) -> usize {
+pub fn prose(node: NodeRef<'_, Dom>) -> usize {
     node.descendants()
         .filter_map(|inner| {
             let text = inner.value().as_text()?;

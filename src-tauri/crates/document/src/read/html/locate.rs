@@ -6,8 +6,8 @@
 //! 3. Lines beside found ones, in the same container or in one of the same kind, are taken as well: extractors drop short
 //!    paragraphs, subheadings, signatures and the entries of a live page.
 
-use super::dom::Zones;
-use super::page::{self, Line, Page, Role, Shape};
+use super::page::{self, Kind, Line, Page, Role, Shape};
+use super::zones::Zones;
 use crate::read::phrases::{fold, opens_with, phrases};
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -25,7 +25,7 @@ impl Pointer {
     /// From the markup that an extractor gives.
     pub fn of_markup(markup: &str) -> Self {
         let document = scraper::Html::parse_fragment(markup);
-        let page = page::read(document.tree.root(), None, &Zones::none());
+        let page = page::read(document.tree.root(), None, &Zones::none(), Kind::Page);
         Self::of_lines(page.lines.iter().map(|line| line.key.as_str()))
     }
 
@@ -71,6 +71,15 @@ pub fn article(page: &Page, pointer: &Pointer) -> Vec<usize> {
     (0..lines.len()).filter(|at| taken[*at]).collect()
 }
 
+/// The same, where the lines are known: repeats dropped, gaps filled.
+pub fn settle(page: &Page, known: &[usize]) -> Vec<usize> {
+    let lines = &page.lines;
+    let mut taken = vec![false; lines.len()];
+    known.iter().for_each(|at| taken[*at] = true);
+    drop_repeats(lines, &mut taken);
+    (0..lines.len()).filter(|at| taken[*at]).collect()
+}
+
 /// A line that occurs twice stays where most of the article stands.
 fn drop_repeats(lines: &[Line], taken: &mut [bool]) {
     let mut weight: HashMap<usize, usize> = HashMap::new();
@@ -81,6 +90,8 @@ fn drop_repeats(lines: &[Line], taken: &mut [bool]) {
     for at in (0..lines.len()).filter(|at| taken[*at] && lines[*at].words >= 5 && lines[*at].shape != Shape::Cell) {
         let key = lines[at].key.as_str();
         match best.get(key) {
+            // Said twice in one container is said twice.
+            Some(known) if lines[*known].parent == lines[at].parent => {}
             Some(known) if weight.get(&lines[*known].parent) >= weight.get(&lines[at].parent) => {}
             _ => {
                 best.insert(key, at);
@@ -88,7 +99,7 @@ fn drop_repeats(lines: &[Line], taken: &mut [bool]) {
         }
     }
     for at in 0..lines.len() {
-        if taken[at] && best.get(lines[at].key.as_str()).is_some_and(|kept| *kept != at) {
+        if taken[at] && best.get(lines[at].key.as_str()).is_some_and(|kept| *kept != at && lines[*kept].parent != lines[at].parent) {
             taken[at] = false;
         }
     }

@@ -126,6 +126,7 @@ fn is_person(name: &str) -> bool {
         && !folded.contains("www.")
         && !name.contains(|c: char| c.is_ascii_digit())
         && !phrases().people.nobody.contains(&folded)
+        && !phrases().people.organisation.iter().any(|word| phrases::holds(&folded, word))
         && crate::read::dates::first(name).is_none()
 }
 

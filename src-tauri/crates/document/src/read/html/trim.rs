@@ -1,12 +1,13 @@
 //! Takes out of the chosen lines what pages put around and between the paragraphs of an article: the title again, bylines and
 //! dates, *Lire aussi*, buttons, cookie notices, the list of related articles at the end. Finds the standfirst.
 
-use super::page::Part;
+use super::head::said_so;
 use super::page::{Line, Page, Role, Shape};
 use super::people;
+use super::title::clipped;
+use crate::read::Candidate;
 use crate::read::dates;
 use crate::read::phrases::{fold, holds, opens_with, phrases};
-use crate::tree::{Block, Cell, CellAttrs, HeadingAttrs, ListItem, OrderedListAttrs, TableRow};
 
 /// The chosen lines, tidied.
 #[derive(Debug, Default)]
@@ -18,9 +19,9 @@ pub struct Tidy {
     /// Lines left out because they ask for consent.
     pub consent: usize,
     /// Dates that lines of the head said, and what they said of them.
-    pub dates: Vec<(String, &'static str)>,
+    pub dates: Vec<Candidate>,
     /// People whom a line of the head named.
-    pub people: Vec<String>,
+    pub people: Vec<Candidate>,
     /// Whether the text stops at *Lire la suite* or a subscription notice.
     pub cut: bool,
 }
@@ -77,8 +78,8 @@ fn in_head(line: &Line, tidy: &mut Tidy) -> bool {
     if dates::is_note(&line.text) && !crate::read::text::is_dated_place(&line.text) {
         for said in dates::said(&line.text) {
             tidy.dates.push(match said {
-                dates::Said::Published(date) | dates::Said::Bare(date) => (date.to_owned(), "line"),
-                dates::Said::Modified(date) => (date.to_owned(), "modified"),
+                dates::Said::Published(date) | dates::Said::Bare(date) => said_so(date, &line.text, "line"),
+                dates::Said::Modified(date) => said_so(date, &line.text, "modified"),
             });
         }
         return true;
@@ -89,19 +90,62 @@ fn in_head(line: &Line, tidy: &mut Tidy) -> bool {
     // « Par Awa Keïta | 1 juin 2025 »
     if line.words <= 16
         && let Some(date) = dates::first(&line.text)
-        && let Some(names) = people::byline(&line.text.replace(date, "").trim_end_matches(|c: char| !c.is_alphanumeric()).replace("Publié le", ""))
+        && let Some(names) = people::byline(before_date(&line.text, date))
     {
-        tidy.dates.push((date.to_owned(), "line"));
-        tidy.people.extend(names);
+        tidy.dates.push(said_so(date, &line.text, "line"));
+        tidy.people.extend(names.into_iter().map(|name| named(name, line)));
         return true;
     }
     if line.shape == Shape::Paragraph
         && let Some(names) = people::byline(&line.text)
     {
-        tidy.people.extend(names);
+        tidy.people.extend(names.into_iter().map(|name| named(name, line)));
         return true;
     }
     false
+}
+
+/// What stands before a date, without *le*, *publié le* or a weekday.
+fn before_date<'line>(text: &'line str, date: &str) -> &'line str {
+    let mut rest = text.split(date).next().unwrap_or_default().trim();
+    while let Some((before, last)) = rest.rsplit_once(char::is_whitespace) {
+        let word = fold(last);
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let small = matches!(word, "" | "le" | "on" | "publie" | "posted" | "lun" | "mar" | "mer" | "jeu" | "ven" | "sam" | "dim" | "dimanche");
+        if !(small || word.ends_with("di") || word.ends_with("day")) {
+            break;
+        }
+        rest = before.trim_end();
+    }
+    rest.trim_end_matches(|c: char| !c.is_alphanumeric())
+}
+
+fn named(name: String, line: &Line) -> Candidate {
+    Candidate { value: name, origin: "byline".to_owned(), words: Some(clipped(&line.text)) }
+}
+
+/// The people that lines around the text name: those taken out of it, those between the title and it, one right after it.
+pub fn bylines(page: &Page, tidy: &Tidy, titles: &[String]) -> Vec<Candidate> {
+    let mut found = tidy.people.clone();
+    if found.is_empty() {
+        let first = tidy.kept.iter().min().copied().unwrap_or_default();
+        let last = tidy.kept.iter().max().copied().unwrap_or_default();
+        let title = page.lines.iter().take(first + 1).rposition(|line| titles.contains(&line.key)).unwrap_or(first.saturating_sub(5));
+        let around = (title..first.min(title + 15)).chain(last + 1..page.lines.len().min(last + 3)).filter(|at| *at < page.lines.len());
+        for line in around.map(|at| &page.lines[at]).filter(|line| line.words <= 14) {
+            if let Some(names) = people::byline(&line.text) {
+                found.extend(names.into_iter().map(|name| named(name, line)));
+                break;
+            }
+        }
+    }
+    let mut once: Vec<Candidate> = Vec::new();
+    for person in found {
+        if !once.iter().any(|known| known.value == person.value) {
+            once.push(person);
+        }
+    }
+    once
 }
 
 fn is_tail(line: &Line, folded: &str, tail: &[String]) -> bool {
@@ -112,6 +156,9 @@ fn is_noise(line: &Line, folded: &str) -> bool {
     let list = &phrases().lines;
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
     if line.shape != Shape::Cell && list.whole.iter().any(|phrase| phrase == bare) {
+        return true;
+    }
+    if line.words <= 70 && opens_with(folded, &list.closing).is_some() {
         return true;
     }
     let short = line.words <= 14 || (line.words <= 32 && line.linked > 0.5);
@@ -195,132 +242,5 @@ fn find_standfirst(lines: &[Line], description: Option<&str>, tidy: &mut Tidy) {
     let sized = (8..=80).contains(&lines[first].words) && tidy.kept.len() >= 3;
     if described && sized && lines[first].shape != Shape::Item {
         tidy.standfirst = Some(first);
-    }
-}
-
-/// The kept lines as blocks, in the structure of the page.
-pub fn blocks(page: &Page, tidy: &Tidy) -> Vec<Block> {
-    let mut keep = vec![false; page.lines.len()];
-    tidy.kept.iter().for_each(|at| keep[*at] = true);
-    let mut blocks = Vec::new();
-    if let Some(at) = tidy.standfirst {
-        keep[at] = false;
-        blocks.push(Block::Paragraph { content: page.lines[at].content.clone() });
-    }
-    let span = tidy
-        .kept
-        .iter()
-        .filter(|at| Some(**at) != tidy.standfirst)
-        .fold(None, |span: Option<(usize, usize)>, at| Some(span.map_or((*at, *at), |(low, high)| (low.min(*at), high.max(*at)))));
-    Maker { page, keep }.top(&page.parts, &mut blocks, span);
-    while matches!(blocks.last(), Some(Block::HorizontalRule {})) {
-        blocks.pop();
-    }
-    while matches!(blocks.first(), Some(Block::HorizontalRule {})) {
-        blocks.remove(0);
-    }
-    blocks.dedup_by(|a, b| matches!(a, Block::HorizontalRule {}) && matches!(b, Block::HorizontalRule {}));
-    blocks
-}
-
-struct Maker<'page> {
-    page: &'page Page,
-    keep: Vec<bool>,
-}
-
-impl Maker<'_> {
-    fn top(&self, parts: &[Part], out: &mut Vec<Block>, span: Option<(usize, usize)>) {
-        let mut last = 0;
-        for part in parts {
-            match part {
-                Part::Rule => {
-                    let inside = span.is_some_and(|(low, high)| last >= low && last < high) && self.keep.get(last).copied().unwrap_or_default();
-                    if inside && !matches!(out.last(), Some(Block::HorizontalRule {})) {
-                        out.push(Block::HorizontalRule {});
-                    }
-                }
-                Part::Line(at) => {
-                    last = *at;
-                    self.part(part, out);
-                }
-                _ => self.part(part, out),
-            }
-        }
-    }
-
-    fn part(&self, part: &Part, out: &mut Vec<Block>) {
-        match part {
-            Part::Line(at) => {
-                if self.keep[*at] {
-                    let line = &self.page.lines[*at];
-                    let content = line.content.clone();
-                    out.push(match line.shape {
-                        Shape::Heading(level) => Block::Heading { attrs: HeadingAttrs { level: level.clamp(2, 4) }, content },
-                        _ => Block::Paragraph { content },
-                    });
-                }
-            }
-            Part::List { first, items } => {
-                let content: Vec<ListItem> = items
-                    .iter()
-                    .filter_map(|parts| {
-                        let content = self.plain(parts);
-                        (!content.is_empty()).then_some(ListItem::ListItem { content })
-                    })
-                    .collect();
-                if !content.is_empty() {
-                    out.push(match first {
-                        Some(start) => Block::OrderedList { attrs: OrderedListAttrs { start: *start }, content },
-                        None => Block::BulletList { content },
-                    });
-                }
-            }
-            Part::Quote(parts) => {
-                let mut content = Vec::new();
-                parts.iter().filter(|part| !matches!(part, Part::Table(_) | Part::Rule)).for_each(|part| self.part(part, &mut content));
-                if !content.is_empty() {
-                    out.push(Block::Blockquote { content });
-                }
-            }
-            Part::Table(rows) => self.table(rows, out),
-            Part::Rule => {}
-        }
-    }
-
-    fn table(&self, rows: &[Vec<super::page::TableCell>], out: &mut Vec<Block>) {
-        let mut content: Vec<TableRow> = Vec::new();
-        let mut filled = false;
-        for row in rows {
-            let cells: Vec<Cell> = row
-                .iter()
-                .map(|cell| {
-                    let mut content = self.plain(&cell.parts);
-                    filled |= !content.is_empty();
-                    if content.is_empty() {
-                        content.push(Block::Paragraph { content: Vec::new() });
-                    }
-                    let attrs = CellAttrs { colspan: cell.columns, rowspan: cell.rows, colwidth: None, align: None };
-                    if cell.header { Cell::TableHeader { attrs, content } } else { Cell::TableCell { attrs, content } }
-                })
-                .collect();
-            content.push(TableRow::TableRow { content: cells });
-        }
-        if filled {
-            out.push(Block::Table { content });
-        }
-    }
-
-    /// Blocks for places that hold paragraphs and lists only.
-    fn plain(&self, parts: &[Part]) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        for part in parts {
-            match part {
-                Part::Line(at) if self.keep[*at] => blocks.push(Block::Paragraph { content: self.page.lines[*at].content.clone() }),
-                Part::List { .. } => self.part(part, &mut blocks),
-                Part::Quote(parts) => blocks.extend(self.plain(parts)),
-                _ => {}
-            }
-        }
-        blocks
     }
 }

@@ -12,8 +12,11 @@ pub fn judge(page: &Page, tidy: &Tidy, head: &Head, title: &str, words: usize, p
     let walls = &phrases().walls;
     let (title, window) = (fold(title), fold(&head.title));
     let all: usize = page.lines.iter().map(|line| line.words).sum();
-    let folded: Vec<String> = page.lines.iter().take(400).map(|line| fold(&line.text)).collect();
-    let says = |list: &[String]| list.iter().filter(|phrase| folded.iter().any(|line| holds(line, phrase))).count();
+    // A long text is an article whatever stands around it: only a short or cut one is looked at for walls.
+    let doubtful = words < 400 || tidy.cut;
+    let folded: Vec<String> = page.lines.iter().take(if doubtful { 400 } else { 0 }).map(|line| fold(&line.text)).collect();
+    let joined = folded.join("\n");
+    let says = |list: &[String]| list.iter().filter(|phrase| holds(&joined, phrase)).count();
     let titled = |list: &[String]| {
         [&title, &window]
             .iter()
@@ -29,13 +32,23 @@ pub fn judge(page: &Page, tidy: &Tidy, head: &Head, title: &str, words: usize, p
         none("captcha");
         return quality;
     }
-    let error_words = says(&walls.error_title) >= 1;
-    if words < 160 && titled(&walls.error_title) && !(is_article && words > 60) && (error_words || all < 250 || words < 60) {
+    // An article may have such words in its title; a page of an error says them beside it, or has no other.
+    let stated =
+        page.lines.iter().zip(&folded).any(|(line, folded)| line.words <= 12 && *folded != title && opens_with(folded, &walls.error_title).is_some());
+    let error_words = stated || title.split_whitespace().count() <= 4;
+    if words < 160 && titled(&walls.error_title) && !(is_article && words > 60) && (error_words || words < 60) {
         none("error_page");
         return quality;
     }
+    let scripts =
+        says(&walls.script) >= 1 || page.without_scripts.as_deref().is_some_and(|text| walls.script.iter().any(|phrase| holds(&fold(text), phrase)));
+    if words < 40 && all < 120 && scripts {
+        none("script_only");
+        return quality;
+    }
     let consent: usize = page.lines.iter().zip(&folded).filter(|(line, folded)| is_consent(folded, line.words)).map(|(line, _)| line.words).sum();
-    if words < 80 && consent > 25 && consent * 2 > all.saturating_sub(consent) && consent > words / 2 {
+    let nothing_else = words < 20 && consent >= 8 && consent * 2 >= all;
+    if nothing_else || (words < 80 && consent > 25 && consent * 2 > all.saturating_sub(consent) && consent > words / 2) {
         none("cookie_wall");
         return quality;
     }
@@ -111,3 +124,6 @@ fn is_listing(page: &Page, tidy: &Tidy, head: &Head, words: usize, is_article: b
         .count();
     !is_article && leads >= 5 && (inside >= 4 || cuts >= 3 || words < 80 || (website && prose < 3)) && (prose <= 2 || cuts >= 3)
 }
+
+#[cfg(test)]
+mod tests;

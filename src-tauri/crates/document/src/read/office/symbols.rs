@@ -1,0 +1,171 @@
+//! Characters of symbol fonts as Unicode. What is not known shows nothing.
+
+/// The character that a symbol font shows for a code of 0 to 255, or of its private use area.
+pub fn symbol(font: &str, code: u32) -> Option<char> {
+    let code = if (0xf000..=0xf0ff).contains(&code) { code - 0xf000 } else { code };
+    let font = font.to_ascii_lowercase();
+    let table = if font.contains("wingdings 2") {
+        WINGDINGS_2
+    } else if font.contains("wingdings") {
+        WINGDINGS
+    } else if font.contains("symbol") {
+        SYMBOL
+    } else {
+        return char::from_u32(code).filter(|c| !c.is_control() && !('\u{e000}'..='\u{f8ff}').contains(c));
+    };
+    let known = table.iter().find(|(known, _)| *known == code).map(|(_, c)| *c);
+    known.or_else(|| {
+        (font.contains("symbol") && (0x20..0x7f).contains(&code) && !(0x40..0x5b).contains(&code)).then(|| char::from_u32(code)).flatten()
+    })
+}
+
+/// Whether a character is in the area where symbol fonts keep theirs.
+pub fn is_private(c: char) -> bool {
+    ('\u{f000}'..='\u{f0ff}').contains(&c)
+}
+
+const SYMBOL: &[(u32, char)] = &[
+    (0x22, '∀'),
+    (0x24, '∃'),
+    (0x27, '∋'),
+    (0x2a, '∗'),
+    (0x2d, '−'),
+    (0x40, '≅'),
+    (0x41, 'Α'),
+    (0x42, 'Β'),
+    (0x43, 'Χ'),
+    (0x44, 'Δ'),
+    (0x45, 'Ε'),
+    (0x46, 'Φ'),
+    (0x47, 'Γ'),
+    (0x48, 'Η'),
+    (0x49, 'Ι'),
+    (0x4a, 'ϑ'),
+    (0x4b, 'Κ'),
+    (0x4c, 'Λ'),
+    (0x4d, 'Μ'),
+    (0x4e, 'Ν'),
+    (0x4f, 'Ο'),
+    (0x50, 'Π'),
+    (0x51, 'Θ'),
+    (0x52, 'Ρ'),
+    (0x53, 'Σ'),
+    (0x54, 'Τ'),
+    (0x55, 'Υ'),
+    (0x56, 'ς'),
+    (0x57, 'Ω'),
+    (0x58, 'Ξ'),
+    (0x59, 'Ψ'),
+    (0x5a, 'Ζ'),
+    (0x5c, '∴'),
+    (0x5e, '⊥'),
+    (0x61, 'α'),
+    (0x62, 'β'),
+    (0x63, 'χ'),
+    (0x64, 'δ'),
+    (0x65, 'ε'),
+    (0x66, 'φ'),
+    (0x67, 'γ'),
+    (0x68, 'η'),
+    (0x69, 'ι'),
+    (0x6a, 'ϕ'),
+    (0x6b, 'κ'),
+    (0x6c, 'λ'),
+    (0x6d, 'μ'),
+    (0x6e, 'ν'),
+    (0x6f, 'ο'),
+    (0x70, 'π'),
+    (0x71, 'θ'),
+    (0x72, 'ρ'),
+    (0x73, 'σ'),
+    (0x74, 'τ'),
+    (0x75, 'υ'),
+    (0x76, 'ϖ'),
+    (0x77, 'ω'),
+    (0x78, 'ξ'),
+    (0x79, 'ψ'),
+    (0x7a, 'ζ'),
+    (0xa0, '€'),
+    (0xa2, '′'),
+    (0xa3, '≤'),
+    (0xa5, '∞'),
+    (0xab, '↔'),
+    (0xac, '←'),
+    (0xad, '↑'),
+    (0xae, '→'),
+    (0xaf, '↓'),
+    (0xb0, '°'),
+    (0xb1, '±'),
+    (0xb2, '″'),
+    (0xb3, '≥'),
+    (0xb4, '×'),
+    (0xb5, '∝'),
+    (0xb6, '∂'),
+    (0xb7, '•'),
+    (0xb8, '÷'),
+    (0xb9, '≠'),
+    (0xba, '≡'),
+    (0xbb, '≈'),
+    (0xbc, '…'),
+    (0xc6, '∅'),
+    (0xc7, '∩'),
+    (0xc8, '∪'),
+    (0xce, '∈'),
+    (0xcf, '∉'),
+    (0xd0, '∠'),
+    (0xd1, '∇'),
+    (0xd2, '®'),
+    (0xd3, '©'),
+    (0xd4, '™'),
+    (0xd5, '∏'),
+    (0xd6, '√'),
+    (0xd7, '⋅'),
+    (0xd8, '¬'),
+    (0xd9, '∧'),
+    (0xda, '∨'),
+    (0xdb, '⇔'),
+    (0xdc, '⇐'),
+    (0xdd, '⇑'),
+    (0xde, '⇒'),
+    (0xdf, '⇓'),
+    (0xe0, '◊'),
+    (0xe2, '®'),
+    (0xe3, '©'),
+    (0xe4, '™'),
+    (0xe5, '∑'),
+    (0xf2, '∫'),
+];
+
+const WINGDINGS: &[(u32, char)] = &[
+    (0x22, '✂'),
+    (0x28, '☎'),
+    (0x29, '✆'),
+    (0x2a, '✉'),
+    (0x46, '☞'),
+    (0x4a, '☺'),
+    (0x4c, '☹'),
+    (0x6c, '●'),
+    (0x6d, '❍'),
+    (0x6e, '■'),
+    (0x6f, '□'),
+    (0x71, '❑'),
+    (0x76, '❖'),
+    (0x77, '⬥'),
+    (0xa1, '○'),
+    (0xa7, '▪'),
+    (0xa8, '◻'),
+    (0xab, '★'),
+    (0xd8, '➢'),
+    (0xdf, '←'),
+    (0xe0, '→'),
+    (0xe1, '↑'),
+    (0xe2, '↓'),
+    (0xe8, '➔'),
+    (0xf0, '⇨'),
+    (0xfb, '✗'),
+    (0xfc, '✓'),
+    (0xfd, '☒'),
+    (0xfe, '☑'),
+];
+
+const WINGDINGS_2: &[(u32, char)] = &[(0x4f, '✗'), (0x50, '✓'), (0x51, '☒'), (0x52, '☑'), (0x54, '☒'), (0xa3, '□')];
