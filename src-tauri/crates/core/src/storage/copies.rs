@@ -1,0 +1,308 @@
+//! Fingerprints, ties, groups of near-copies and what the user has said of them.
+
+use super::{json, row, rows, run, to_json, to_word};
+use crate::ids::{ArticleId, DossierId, VersionId};
+use griot_analysis::copies::{Fingerprint, Link, Tie, Why};
+use rusqlite::{Connection, Result, Row, named_params};
+
+/// Files a text, as a core of its own.
+pub fn insert(db: &Connection, article: ArticleId, version: VersionId, print: &Fingerprint, credits: &[String]) -> Result<()> {
+    run(
+        db,
+        include_str!("copies/insert_text.sql"),
+        named_params! {
+            ":article": article, ":version": version, ":words": i64::try_from(print.len()).unwrap_or(i64::MAX), ":seal": print.seal().cast_signed(), ":credits": to_json(&credits)?,
+        },
+    )?;
+    run(db, include_str!("copies/insert_print.sql"), (article, print.to_bytes()))?;
+    Ok(())
+}
+
+/// Takes a text out.
+pub fn delete(db: &Connection, article: ArticleId) -> Result<()> {
+    run(db, include_str!("copies/delete_print.sql"), [article])?;
+    run(db, include_str!("copies/delete_text.sql"), [article])?;
+    Ok(())
+}
+
+/// A text's fingerprint.
+pub fn print(db: &Connection, article: ArticleId) -> Result<Option<Fingerprint>> {
+    row(db, include_str!("copies/print.sql"), [article], |row| Ok(Fingerprint::from_bytes(row.get_ref(0)?.as_blob()?)))
+}
+
+/// Puts a text under its keys.
+pub fn insert_keys(db: &Connection, article: ArticleId, keys: &[u32]) -> Result<()> {
+    let mut insert = db.prepare_cached(include_str!("copies/insert_key.sql"))?;
+    for key in keys {
+        insert.execute((key, article))?;
+    }
+    Ok(())
+}
+
+/// Takes a text from under its keys.
+pub fn delete_keys(db: &Connection, article: ArticleId, keys: &[u32]) -> Result<()> {
+    let mut delete = db.prepare_cached(include_str!("copies/delete_key.sql"))?;
+    for key in keys {
+        delete.execute((key, article))?;
+    }
+    Ok(())
+}
+
+/// The first articles under each key, as often as they share one.
+pub fn sharing(db: &Connection, keys: &[u32], mut found: impl FnMut(ArticleId)) -> Result<()> {
+    let mut query = db.prepare_cached(include_str!("copies/by_key.sql"))?;
+    for key in keys {
+        let mut rows = query.query([key])?;
+        while let Some(row) = rows.next()? {
+            found(row.get(0)?);
+        }
+    }
+    Ok(())
+}
+
+/// A text of a dossier that may be a copy: its core and its fingerprint.
+pub fn candidate(db: &Connection, dossier: DossierId, article: ArticleId) -> Result<Option<(i64, Fingerprint)>> {
+    row(db, include_str!("copies/candidate.sql"), (article, dossier), |row| Ok((row.get(0)?, Fingerprint::from_bytes(row.get_ref(1)?.as_blob()?))))
+}
+
+/// The core of a text.
+pub fn core(db: &Connection, article: ArticleId) -> Result<Option<i64>> {
+    row(db, include_str!("copies/core.sql"), [article], |row| row.get(0))
+}
+
+/// The texts of a core.
+pub fn of_core(db: &Connection, core: i64) -> Result<Vec<ArticleId>> {
+    rows(db, include_str!("copies/of_core.sql"), [core], |row| row.get(0))
+}
+
+/// Gives a core another name.
+pub fn set_core(db: &Connection, from: i64, to: i64) -> Result<usize> {
+    run(db, include_str!("copies/set_core.sql"), (from, to))
+}
+
+/// Puts a text into a core.
+pub fn set_own_core(db: &Connection, article: ArticleId, core: i64) -> Result<usize> {
+    run(db, include_str!("copies/set_own_core.sql"), (article, core))
+}
+
+/// Keeps a tie between two articles' texts.
+pub fn insert_link(db: &Connection, link: &Link) -> Result<usize> {
+    let params = named_params! { ":part": link.part, ":whole": link.whole, ":tie": link.tie.number(), ":share": link.share };
+    run(db, include_str!("copies/insert_link.sql"), params)
+}
+
+/// The cores that a text is tied into, how, and with what share of it.
+pub fn holders(db: &Connection, part: i64) -> Result<Vec<(i64, u8, u8)>> {
+    rows(db, include_str!("copies/holders.sql"), [part], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+}
+
+/// The ties of a text.
+pub fn links_of(db: &Connection, article: ArticleId) -> Result<Vec<Link>> {
+    Ok(rows(db, include_str!("copies/links_of.sql"), [article], link)?.into_iter().flatten().collect())
+}
+
+/// Cuts the ties of a text.
+pub fn delete_links(db: &Connection, article: ArticleId) -> Result<usize> {
+    run(db, include_str!("copies/delete_links.sql"), [article])
+}
+
+fn link(row: &Row<'_>) -> Result<Option<Link>> {
+    let (part, whole, share) = (row.get(0)?, row.get(1)?, row.get(3)?);
+    Ok(Tie::of_number(row.get(2)?).map(|tie| Link { part, whole, tie, share }))
+}
+
+/// A member of a group.
+#[derive(Debug, Clone)]
+pub struct Member {
+    /// Which article.
+    pub article: ArticleId,
+    /// The core, the words and the seal of its text; none where it is not filed.
+    pub text: Option<(i64, usize, u64)>,
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// When, to the minute where that is known.
+    pub published: Option<String>,
+    /// On which day.
+    pub day: Option<String>,
+    /// The names it gives as its source.
+    pub credits: Vec<String>,
+}
+
+/// The members of a group.
+pub fn members(db: &Connection, group: i64) -> Result<Vec<Member>> {
+    rows(db, include_str!("copies/members.sql"), [group], member_row)
+}
+
+/// One article as a member of a group.
+pub fn member(db: &Connection, article: ArticleId) -> Result<Option<Member>> {
+    row(db, include_str!("copies/member.sql"), [article], member_row)
+}
+
+fn member_row(row: &Row<'_>) -> Result<Member> {
+    let core: Option<i64> = row.get(1)?;
+    let text = match core {
+        Some(core) => Some((core, usize::try_from(row.get::<_, i64>(2)?).unwrap_or_default(), row.get::<_, i64>(3)?.cast_unsigned())),
+        None => None,
+    };
+    let credits = if text.is_some() { json(row, 8)? } else { Vec::new() };
+    Ok(Member { article: row.get(0)?, text, title: row.get(4)?, outlet: row.get(5)?, published: row.get(6)?, day: row.get(7)?, credits })
+}
+
+/// The ties of a group's texts, but those within cores.
+pub fn links_in(db: &Connection, group: i64) -> Result<Vec<Link>> {
+    Ok(rows(db, include_str!("copies/links_in.sql"), [group], link)?.into_iter().flatten().collect())
+}
+
+/// The articles of a group that the user has put together with others.
+pub fn joins_in(db: &Connection, group: i64) -> Result<Vec<(i64, i64)>> {
+    rows(db, include_str!("copies/joins_in.sql"), [group], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// The group of an article.
+pub fn group_of(db: &Connection, article: ArticleId) -> Result<Option<i64>> {
+    row(db, include_str!("copies/group_of.sql"), [article], |row| row.get(0))
+}
+
+/// Puts an article into a group.
+pub fn set_group(db: &Connection, article: ArticleId, group: i64) -> Result<usize> {
+    run(db, include_str!("copies/set_group.sql"), (article, group))
+}
+
+/// Keeps the probable origin of a group.
+pub fn put_group(db: &Connection, group: i64, origin: ArticleId, why: Why) -> Result<usize> {
+    run(db, include_str!("copies/put_group.sql"), (group, origin, to_word(&why)?))
+}
+
+/// Forgets a group.
+pub fn delete_group(db: &Connection, group: i64) -> Result<usize> {
+    run(db, include_str!("copies/delete_group.sql"), [group])
+}
+
+/// The probable origin of an article's group and why it is taken for it; none where the article has no copies.
+pub fn origin(db: &Connection, article: ArticleId) -> Result<Option<(ArticleId, String)>> {
+    row(db, include_str!("copies/origin.sql"), [article], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// What an article is known again by.
+#[derive(Debug, Clone)]
+pub struct Identity {
+    /// Its dossier.
+    pub dossier: DossierId,
+    /// Its address.
+    pub url: Option<String>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// SHA-256 of its text.
+    pub text: String,
+    /// Its newest version.
+    pub version: VersionId,
+}
+
+/// What an article is known again by.
+pub fn identity(db: &Connection, article: ArticleId) -> Result<Option<Identity>> {
+    row(db, include_str!("copies/identity.sql"), [article], |row| {
+        Ok(Identity { dossier: row.get(0)?, url: row.get(1)?, outlet: row.get(2)?, title: row.get(3)?, text: row.get(4)?, version: row.get(5)? })
+    })
+}
+
+/// The party that an article is, and whether it stands apart.
+pub fn party(db: &Connection, article: ArticleId) -> Result<Option<(i64, bool)>> {
+    row(db, include_str!("copies/party.sql"), [article], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// A party whose article is gone, by its address.
+pub fn party_by_address(db: &Connection, dossier: DossierId, address: &str) -> Result<Option<i64>> {
+    row(db, include_str!("copies/party_by_address.sql"), (dossier, address), |row| row.get(0))
+}
+
+/// A party whose article is gone, by its text and its name.
+pub fn party_by_text(db: &Connection, dossier: DossierId, text: &str, name: &str) -> Result<Option<i64>> {
+    row(db, include_str!("copies/party_by_text.sql"), (dossier, text, name), |row| row.get(0))
+}
+
+/// How an article is written down as a party.
+#[derive(Debug, Clone)]
+pub struct Written<'party> {
+    /// Which article.
+    pub article: ArticleId,
+    /// Its address in one spelling.
+    pub address: Option<&'party str>,
+    /// Its outlet and title in one spelling.
+    pub name: &'party str,
+    /// SHA-256 of its text.
+    pub text: &'party str,
+}
+
+/// Makes an article a party.
+pub fn insert_party(db: &Connection, dossier: DossierId, party: &Written<'_>) -> Result<i64> {
+    let params =
+        named_params! { ":dossier": dossier, ":article": party.article, ":address": party.address, ":name": party.name, ":text": party.text };
+    Ok(row(db, include_str!("copies/insert_party.sql"), params, |row| row.get(0))?.unwrap_or_default())
+}
+
+/// Writes a party down anew.
+pub fn set_party(db: &Connection, id: i64, party: &Written<'_>) -> Result<usize> {
+    let params = named_params! { ":id": id, ":article": party.article, ":address": party.address, ":name": party.name, ":text": party.text };
+    run(db, include_str!("copies/set_party.sql"), params)
+}
+
+/// Lets a party stand apart, or not.
+pub fn set_apart(db: &Connection, party: i64, apart: bool) -> Result<usize> {
+    run(db, include_str!("copies/set_apart.sql"), (party, apart))
+}
+
+/// Forgets a party and what it was put together with.
+pub fn delete_party(db: &Connection, party: i64) -> Result<()> {
+    delete_joins(db, party)?;
+    run(db, include_str!("copies/delete_party.sql"), [party])?;
+    Ok(())
+}
+
+/// Puts two parties together.
+pub fn insert_join(db: &Connection, one: i64, other: i64) -> Result<usize> {
+    run(db, include_str!("copies/insert_join.sql"), (one.min(other), one.max(other)))
+}
+
+/// Takes a party out of all that it was put together with.
+pub fn delete_joins(db: &Connection, party: i64) -> Result<usize> {
+    run(db, include_str!("copies/delete_joins.sql"), [party])
+}
+
+/// The articles that a party was put together with.
+pub fn joined_with(db: &Connection, party: i64) -> Result<Vec<ArticleId>> {
+    rows(db, include_str!("copies/joined_with.sql"), [party], |row| row.get(0))
+}
+
+/// An article whose text is not filed.
+#[derive(Debug)]
+pub struct Unfiled {
+    /// Which.
+    pub article: ArticleId,
+    /// Its dossier.
+    pub dossier: DossierId,
+    /// Its newest version.
+    pub version: VersionId,
+    /// Its text.
+    pub text: String,
+}
+
+/// The next articles after `after` whose texts are not filed.
+pub fn unfiled(db: &Connection, after: ArticleId) -> Result<Vec<Unfiled>> {
+    rows(db, include_str!("copies/unfiled.sql"), [after], |row| {
+        Ok(Unfiled { article: row.get(0)?, dossier: row.get(1)?, version: row.get(2)?, text: row.get(3)? })
+    })
+}
+
+/// Whether the texts of an older library are still to be filed.
+pub fn must_refile(db: &Connection) -> Result<bool> {
+    Ok(row(db, include_str!("copies/must_refile.sql"), [], |_| Ok(()))?.is_some())
+}
+
+/// Says that they are filed.
+pub fn refiled(db: &Connection) -> Result<usize> {
+    run(db, include_str!("copies/refiled.sql"), [])
+}

@@ -1,0 +1,1 @@
+SELECT core FROM copy_text WHERE article = ?1

@@ -1,0 +1,1 @@
+DELETE FROM copy_group WHERE id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM copy_join WHERE one = ?1 OR other = ?1

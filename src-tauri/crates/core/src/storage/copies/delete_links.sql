@@ -1,0 +1,1 @@
+DELETE FROM copy_link WHERE part = ?1 OR whole = ?1

@@ -1,0 +1,1 @@
+DELETE FROM copy_party WHERE id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM copy_print WHERE article = ?1

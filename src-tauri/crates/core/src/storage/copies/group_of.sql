@@ -1,0 +1,1 @@
+SELECT copy_group FROM article WHERE id = ?1

@@ -1,0 +1,1 @@
+INSERT INTO copy_key (value, article) VALUES (?1, ?2) ON CONFLICT DO NOTHING

@@ -1,0 +1,1 @@
+SELECT id, apart FROM copy_party WHERE article = ?1

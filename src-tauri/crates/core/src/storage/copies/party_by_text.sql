@@ -1,0 +1,3 @@
+SELECT id FROM copy_party
+WHERE dossier = ?1 AND text = ?2 AND name = ?3 AND NOT EXISTS (SELECT 1 FROM article WHERE article.id = copy_party.article)
+ORDER BY id DESC LIMIT 1

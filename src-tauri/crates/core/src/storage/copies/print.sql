@@ -1,0 +1,1 @@
+SELECT words FROM copy_print WHERE article = ?1

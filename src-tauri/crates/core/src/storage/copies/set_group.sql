@@ -1,0 +1,1 @@
+UPDATE article SET copy_group = ?2 WHERE id = ?1
