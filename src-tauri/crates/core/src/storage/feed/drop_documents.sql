@@ -1,0 +1,1 @@
+DELETE FROM feed_document WHERE NOT EXISTS (SELECT 1 FROM feed_entry WHERE feed_entry.document = feed_document.hash)

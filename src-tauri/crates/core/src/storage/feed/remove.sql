@@ -1,0 +1,1 @@
+DELETE FROM feed WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT count(*) FROM request INDEXED BY request_list
