@@ -153,6 +153,8 @@ fn open(shell: &Shell) -> Result<Library, Error> {
     let is_new = !options.path.exists();
     match Library::open(options.clone()) {
         Ok(library) => {
+            #[cfg(feature = "automation")]
+            stand_ins(&library);
             if is_new && let Err(error) = commands::dispatch(&library, "dossier_demo", "{}") {
                 eprintln!("griot-desktop: {error}");
             }
@@ -160,6 +162,17 @@ fn open(shell: &Shell) -> Result<Library, Error> {
         }
         Err(error) if error.code == Code::Locked => Library::open_existing(Options { access: Access::ReadOnly, ..options }),
         Err(error) => Err(error),
+    }
+}
+
+/// Hosts that stand for servers of a test on this machine: lines `host=127.0.0.1:port` of the file that `GRIOT_HOSTS` names.
+#[cfg(feature = "automation")]
+fn stand_ins(library: &Library) {
+    let lines = std::env::var_os("GRIOT_HOSTS").and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
+    for (host, address) in lines.lines().filter_map(|line| line.split_once('=')) {
+        if let Err(error) = address.parse().map_err(|_| "no address").and_then(|address| griot_core::network::automation::send(library, host, address)) {
+            eprintln!("griot-desktop: {host}: {error}");
+        }
     }
 }
 

@@ -61,6 +61,9 @@ pub enum Command {
         /// Into which dossier.
         #[arg(long)]
         dossier: String,
+        /// Takes captures that are not the whole article too, marked as incomplete.
+        #[arg(long)]
+        keep_incomplete: bool,
     },
     /// Lists dossiers.
     Dossiers,
@@ -176,6 +179,9 @@ pub enum Command {
         /// Which template.
         #[arg(long, default_value = "info", value_name = "info")]
         template: Template,
+        /// Takes captures that are not the whole article too.
+        #[arg(long)]
+        keep_incomplete: bool,
         /// Where to; its name says the format.
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,

@@ -26,7 +26,7 @@ impl Reader {
 
     /// A request: a length, a header, the bytes.
     fn send(&mut self, name: &str, bytes: &[u8]) {
-        let header = json!({ "hint": { "name": name, "url": null }, "bytes": bytes.len() }).to_string();
+        let header = json!({ "task": { "Read": { "name": name, "url": null } }, "bytes": bytes.len() }).to_string();
         let input = self.0.stdin.as_mut().unwrap();
         input.write_all(&(header.len() as u64).to_le_bytes()).unwrap();
         input.write_all(header.as_bytes()).unwrap();
@@ -34,14 +34,14 @@ impl Reader {
         input.flush().unwrap();
     }
 
-    /// An answer: a length, `{"Ok": …}` or `{"Err": …}`.
+    /// An answer: a length, `{"Read": {"Ok": …}}` or `{"Read": {"Err": …}}`.
     fn answer(&mut self) -> Value {
         let output = self.0.stdout.as_mut().unwrap();
         let mut length = [0; 8];
         output.read_exact(&mut length).unwrap();
         let mut answer = vec![0; usize::try_from(u64::from_le_bytes(length)).unwrap()];
         output.read_exact(&mut answer).unwrap();
-        serde_json::from_slice(&answer).unwrap()
+        serde_json::from_slice::<Value>(&answer).unwrap()["Read"].take()
     }
 
     fn ask(&mut self, name: &str, bytes: &[u8]) -> Value {
@@ -61,9 +61,9 @@ impl Drop for Reader {
 fn one_child_reads_file_after_file_and_a_refusal_does_not_end_it() {
     let mut reader = Reader::start();
     let text = "Un titre\n\nLa première phrase du texte.\n".as_bytes();
-    assert_eq!(reader.ask("a.txt", text)["Ok"]["titles"][0]["value"], "Un titre");
+    assert_eq!(reader.ask("a.txt", text)["Ok"]["texts"][0]["titles"][0]["value"], "Un titre");
     assert_eq!(reader.ask("vide.txt", b"")["Err"]["kind"], "empty");
-    assert_eq!(reader.ask("b.txt", text)["Ok"]["format"], "text");
+    assert_eq!(reader.ask("b.txt", text)["Ok"]["texts"][0]["format"], "text");
 }
 
 #[test]

@@ -5,12 +5,17 @@
 use crate::{
     Library,
     actor::{ActorList, ActorRow, ActorSave, ThemeList, ThemeRow, ThemeSave},
-    article::{ArticleDetail, ArticleEdit, ArticleList, ArticlePage, ArticleShow, PassageMake},
+    article::{
+        ArticleDetail, ArticleEdit, ArticleList, ArticlePage, ArticleShow, ArticleWrite, CopyForget, CopyJoin, CopySplit, OriginalSave, PassageMake,
+        PictureDetail, PictureShow,
+    },
     dossier::{DossierCreate, DossierDemo, DossierList, DossierRename, DossierRow, LibraryDetail, LibraryState, Settings, SettingsSet},
     error::Error,
     event::{EventBin, EventList, EventRow, EventSave},
     export::{Exported, NoteExport},
-    import::{ArticleImport, ArticlePaste, ImportOutcome, JobStarted},
+    feed::{FeedAdd, FeedAside, FeedEdit, FeedEntries, FeedEntryPage, FeedList, FeedRefresh, FeedRemove, FeedRow, FeedTake},
+    import::{ArticleFetch, ArticleImport, ArticlePaste, HeldDetail, HeldDrop, HeldKeep, HeldList, HeldRow, HeldShow, ImportOutcome, JobStarted},
+    network::{NetworkLog, NetworkPage},
     note::{
         NoteBin, NoteCreate, NoteDetail, NoteDraft, NoteList, NoteRestore, NoteRow, NoteSave, NoteSaved, NoteShow, NoteVersionRow, NoteVersions,
         SourceRow, SourceShow, TemplateList, TemplateRow,
@@ -79,6 +84,26 @@ commands! {
     article_edit(ArticleEdit) -> ArticleDetail = crate::article::edit;
     article_import(ArticleImport) -> JobStarted = crate::import::start;
     article_paste(ArticlePaste) -> ImportOutcome = crate::import::paste;
+    article_fetch(ArticleFetch) -> JobStarted = crate::import::fetch;
+    article_write(ArticleWrite) -> ArticleDetail = crate::import::write;
+    article_original(OriginalSave) -> () = crate::article::save_original;
+    picture_show(PictureShow) -> PictureDetail = crate::article::picture;
+    copy_split(CopySplit) -> ArticleDetail = crate::article::split_copy;
+    copy_join(CopyJoin) -> ArticleDetail = crate::article::join_copy;
+    copy_forget(CopyForget) -> ArticleDetail = crate::article::forget_copy;
+    held_list(HeldList) -> Vec<HeldRow> = crate::import::held_list;
+    held_show(HeldShow) -> HeldDetail = crate::import::held_show;
+    held_keep(HeldKeep) -> Vec<ImportOutcome> = crate::import::held_keep;
+    held_drop(HeldDrop) -> () = crate::import::held_drop;
+    feed_list(FeedList) -> Vec<FeedRow> = crate::feed::list;
+    feed_add(FeedAdd) -> FeedRow = crate::feed::add;
+    feed_edit(FeedEdit) -> FeedRow = crate::feed::edit;
+    feed_remove(FeedRemove) -> () = crate::feed::remove;
+    feed_refresh(FeedRefresh) -> JobStarted = crate::feed::refresh;
+    feed_entries(FeedEntries) -> FeedEntryPage = crate::feed::entries;
+    feed_take(FeedTake) -> JobStarted = crate::feed::take;
+    feed_aside(FeedAside) -> () = crate::feed::aside;
+    network_log(NetworkLog) -> NetworkPage = crate::network::log;
     passage_make(PassageMake) -> Passage = crate::article::passage;
     source_show(SourceShow) -> SourceRow = crate::note::source;
     summary_article(SummaryArticle) -> SummaryDetail = crate::summary::article;

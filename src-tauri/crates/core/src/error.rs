@@ -46,6 +46,8 @@ pub enum Code {
     ForeignFile,
     /// The library is damaged.
     Damaged,
+    /// The network has not been allowed yet; the window asks, and tries again.
+    NetworkOff,
     /// The user ended it.
     Cancelled,
     /// Anything else.

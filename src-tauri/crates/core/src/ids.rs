@@ -75,6 +75,14 @@ number_id! {
     NoteVersionId;
     /// Long work under way.
     JobId;
+    /// A capture that waits for the user's word.
+    HeldId;
+    /// A stored picture.
+    PictureId;
+    /// A feed that is followed.
+    FeedId;
+    /// An entry of a feed.
+    FeedEntryId;
     /// A file or folder that the user has chosen, so that no path crosses the wire.
     Handle;
 }

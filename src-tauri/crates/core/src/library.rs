@@ -8,6 +8,7 @@ use crate::{
     ids::Handle,
     jobs::Jobs,
     lock::Lock,
+    network::Door,
     note::Lang,
     notice::{Kind, Notice},
     read_child::Reader,
@@ -81,6 +82,7 @@ struct Inner {
     granted: Mutex<Granted>,
     listeners: Mutex<Vec<Listener>>,
     jobs: Jobs,
+    door: Door,
     // Let go last, after the database is closed.
     _lock: Option<Lock>,
 }
@@ -122,7 +124,9 @@ impl Library {
                 // A foreign file is refused before a lock file is put beside it.
                 storage::check_header(&path)?;
                 let lock = Lock::take(&path)?;
-                (Some(lock), storage::open_read_write(&path)?)
+                let mut db = storage::open_read_write(&path)?;
+                refile(&mut db)?;
+                (Some(lock), db)
             }
             Access::ReadOnly => (None, storage::open_read_only(&path)?),
         };
@@ -136,6 +140,7 @@ impl Library {
             granted: Mutex::default(),
             listeners: Mutex::default(),
             jobs: Jobs::default(),
+            door: Door::default(),
             _lock: lock,
         };
         Ok(Self { inner: Arc::new(inner) })
@@ -213,6 +218,10 @@ impl Library {
         &self.inner.jobs
     }
 
+    pub(crate) fn door(&self) -> &Door {
+        &self.inner.door
+    }
+
     /// Reads; sees one state of the library throughout.
     pub(crate) fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let mut db = hold(&self.inner.db);
@@ -241,6 +250,16 @@ impl Library {
         }
         Ok(result)
     }
+}
+
+/// Files the texts of an older library among the near-copies, once.
+fn refile(db: &mut Connection) -> Result<()> {
+    if crate::article::copies::must_refile(db)? {
+        let step = db.transaction()?;
+        crate::article::copies::refile_all(&step)?;
+        step.commit()?;
+    }
+    Ok(())
 }
 
 /// What kinds of thing a write has changed.

@@ -1,9 +1,20 @@
 //! Messages in the user's language, from `messages/{fr,en}/*.ftl`. The window reads the same files.
 
-use crate::note::Lang;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
+use ts_rs::TS;
 use unic_langid::langid;
+
+/// A language of the interface and of notes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// French.
+    Fr,
+    /// English.
+    En,
+}
 
 static FRENCH: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
 static ENGLISH: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
@@ -49,6 +60,8 @@ fn bundle(lang: Lang) -> &'static FluentBundle<FluentResource> {
             langid!("fr"),
             [
                 include_str!("../messages/fr/errors.ftl"),
+                include_str!("../messages/fr/intake.ftl"),
+                include_str!("../messages/fr/network.ftl"),
                 include_str!("../messages/fr/words.ftl"),
                 include_str!("../messages/fr/cli.ftl"),
                 include_str!("../messages/fr/shell.ftl"),
@@ -59,6 +72,8 @@ fn bundle(lang: Lang) -> &'static FluentBundle<FluentResource> {
             langid!("en"),
             [
                 include_str!("../messages/en/errors.ftl"),
+                include_str!("../messages/en/intake.ftl"),
+                include_str!("../messages/en/network.ftl"),
                 include_str!("../messages/en/words.ftl"),
                 include_str!("../messages/en/cli.ftl"),
                 include_str!("../messages/en/shell.ftl"),

@@ -67,6 +67,12 @@ pub enum Kind {
     Actor,
     /// Notes.
     Note,
+    /// Captures that wait for the user's word.
+    Held,
+    /// Feeds and their entries.
+    Feed,
+    /// What left this computer.
+    Network,
     /// Settings.
     Settings,
 }

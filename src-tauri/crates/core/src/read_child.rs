@@ -1,13 +1,14 @@
 //! The reader child process: untrusted bytes are parsed where a crash, an endless loop or a memory bomb costs one file.
 //!
 //! 1. [`Reader::read`] sends one request to an idle child, or starts one: a length, a JSON header, the bytes.
-//! 2. The child ([`main`]) answers with a length and JSON, and waits for the next.
+//! 2. The child ([`main`]) answers with a length and JSON, then the bytes of the files it found inside, each with its length, and waits
+//!    for the next.
 //! 3. A child that is too slow is killed; one that dies is a message, [`Failure::Crashed`] or [`Failure::TooSlow`], never an end of the app.
 //!
 //! Limits of CPU time, memory and stack are set by the program that calls [`main`]; time on the clock and size of the answer here.
 
 use crate::library::hold;
-use griot_document::read::{Extract, Hint, ReadError};
+use griot_document::read::{Hint, PictureSize, ReadError, Reading};
 use serde::{Deserialize, Serialize};
 use std::{
     io::{self, BufReader, Read, Write},
@@ -26,8 +27,11 @@ pub const FLAG: &str = "--griot-reader-child";
 /// The longest a file may take, on the clock.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// The most an answer may weigh.
+/// The most an answer may weigh, without the files found inside the file.
 const MAX_ANSWER: u64 = 64 * 1024 * 1024;
+
+/// The most that the files found inside a file may weigh together.
+const MAX_MEMBER: u64 = 128 * 1024 * 1024;
 
 /// The most a request may weigh, header included.
 const MAX_REQUEST: u64 = 80 * 1024 * 1024;
@@ -71,10 +75,30 @@ impl Drop for Running {
     }
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-struct Header {
-    hint: Hint,
+#[derive(Debug, Serialize)]
+struct Request<'ask> {
+    task: &'ask Task,
     bytes: u64,
+}
+
+/// The same as the child sees it.
+#[derive(Debug, Deserialize)]
+struct Header {
+    task: Task,
+    bytes: u64,
+}
+
+/// What is wanted of the bytes.
+#[derive(Debug, Serialize, Deserialize)]
+enum Task {
+    Read(Hint),
+    Picture,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+enum Answer {
+    Read(Result<Reading, ReadError>),
+    Picture(Option<PictureSize>),
 }
 
 impl Reader {
@@ -88,15 +112,33 @@ impl Reader {
     ///
     /// # Errors
     /// As [`Failure`] says. A child that dies is tried once more, fresh, if it had read other files before.
-    pub fn read(&self, bytes: &[u8], hint: &Hint) -> Result<Extract, Failure> {
+    pub fn read(&self, bytes: &[u8], hint: &Hint) -> Result<Reading, Failure> {
+        match self.request(bytes, &Task::Read(hint.clone()))? {
+            Answer::Read(result) => result.map_err(Failure::Refused),
+            Answer::Picture(_) => Err(Failure::Crashed),
+        }
+    }
+
+    /// What kind of picture some bytes are, and its size; none where they are no picture that is kept.
+    ///
+    /// # Errors
+    /// As [`Failure`] says.
+    pub fn picture(&self, bytes: &[u8]) -> Result<Option<PictureSize>, Failure> {
+        match self.request(bytes, &Task::Picture)? {
+            Answer::Picture(size) => Ok(size),
+            Answer::Read(_) => Err(Failure::Crashed),
+        }
+    }
+
+    fn request(&self, bytes: &[u8], task: &Task) -> Result<Answer, Failure> {
         let idle = hold(&self.idle).pop();
         let used = idle.is_some();
         let running = match idle {
             Some(running) => running,
             None => self.start().map_err(Failure::NoReader)?,
         };
-        match self.ask(running, bytes, hint) {
-            Err(Failure::Crashed) if used => self.ask(self.start().map_err(Failure::NoReader)?, bytes, hint),
+        match self.ask(running, bytes, task) {
+            Err(Failure::Crashed) if used => self.ask(self.start().map_err(Failure::NoReader)?, bytes, task),
             answer => answer,
         }
     }
@@ -110,8 +152,8 @@ impl Reader {
         Ok(Running { child, input, output: BufReader::new(output), files: 0 })
     }
 
-    fn ask(&self, mut running: Running, bytes: &[u8], hint: &Hint) -> Result<Extract, Failure> {
-        let Ok(header) = serde_json::to_vec(&Header { hint: hint.clone(), bytes: bytes.len() as u64 }) else {
+    fn ask(&self, mut running: Running, bytes: &[u8], task: &Task) -> Result<Answer, Failure> {
+        let Ok(header) = serde_json::to_vec(&Request { task, bytes: bytes.len() as u64 }) else {
             return Err(Failure::Crashed);
         };
         let (told, answer) = mpsc::channel();
@@ -119,7 +161,7 @@ impl Reader {
             let Running { child, input, output, files } = &mut running;
             scope.spawn(move || {
                 // Reading goes on while we write, or a child that answers early would block us both.
-                let _ = told.send(receive(output, MAX_ANSWER));
+                let _ = told.send(receive_answer(output));
             });
             let sent = send(input, &header).and_then(|()| input.write_all(bytes)).and_then(|()| input.flush());
             let got = match answer.recv_timeout(PATIENCE) {
@@ -134,13 +176,12 @@ impl Reader {
                 }
             };
             *files += 1;
-            serde_json::from_slice::<Result<Extract, ReadError>>(&got).map_err(|_| Failure::Crashed)
+            Ok(got)
         })
-        .and_then(|result| {
+        .inspect(|_| {
             if running.files < FILES_A_CHILD {
                 hold(&self.idle).push(running);
             }
-            result.map_err(Failure::Refused)
         })
     }
 }
@@ -168,10 +209,28 @@ fn answer(input: &mut impl Read, output: &mut impl Write) -> io::Result<bool> {
     }
     let mut bytes = Vec::new();
     input.take(header.bytes).read_to_end(&mut bytes)?;
-    let result = griot_document::read::read(&bytes, &header.hint);
-    send(output, &serde_json::to_vec(&result)?)?;
+    let answer = match header.task {
+        Task::Read(hint) => Answer::Read(griot_document::read::read(&bytes, &hint)),
+        Task::Picture => Answer::Picture(griot_document::read::picture_size(&bytes)),
+    };
+    send(output, &serde_json::to_vec(&answer)?)?;
+    if let Answer::Read(Ok(reading)) = &answer {
+        reading.members.iter().try_for_each(|member| send(output, &member.bytes))?;
+    }
     output.flush()?;
     Ok(true)
+}
+
+fn receive_answer(input: &mut impl Read) -> io::Result<Answer> {
+    let mut answer: Answer = serde_json::from_slice(&receive(input, MAX_ANSWER)?)?;
+    if let Answer::Read(Ok(reading)) = &mut answer {
+        let mut left = MAX_MEMBER;
+        for member in &mut reading.members {
+            member.bytes = receive(input, left)?;
+            left -= member.bytes.len() as u64;
+        }
+    }
+    Ok(answer)
 }
 
 fn send(output: &mut impl Write, bytes: &[u8]) -> io::Result<()> {

@@ -19,7 +19,7 @@ use std::{
 };
 
 /// `griot brief`
-pub fn run(session: &Session, inputs: &[PathBuf], template: Template, output: &Path) -> Result {
+pub fn run(session: &Session, inputs: &[PathBuf], template: Template, keep_incomplete: bool, output: &Path) -> Result {
     let format = format_for(session, None, output)?;
     let folder = tempfile::tempdir()?;
     let (library, kept) = match session.try_writing() {
@@ -32,7 +32,7 @@ pub fn run(session: &Session, inputs: &[PathBuf], template: Template, output: &P
     let title = session.say("cli-brief-dossier", &[("name", name_of(inputs)), ("count", inputs.len().to_string())]);
     let dossier = dossier_called(&library, &title).map_err(|error| error.say(session.lang))?;
     let refused = RefCell::new(Vec::new());
-    let tally = import::into(session, &library, dossier, inputs, &|outcome| {
+    let tally = import::into(session, &library, dossier, inputs, import::word(keep_incomplete), &|outcome| {
         if outcome["outcome"] == "refused" || outcome["outcome"] == "partial" {
             refused.borrow_mut().push(outcome.clone());
         }

@@ -7,7 +7,12 @@ use crate::{
     progress::Progress,
     session::{Session, ask, dossier_or_new},
 };
-use griot_core::{Code, Library, ids::DossierId, import};
+use griot_core::{
+    Code, Library,
+    ids::DossierId,
+    import::{self, Word},
+    network::Consent,
+};
 use serde_json::{Value, json};
 use std::{
     collections::BTreeMap,
@@ -23,20 +28,22 @@ const MAX_PASTE: u64 = 4 * 1024 * 1024;
 #[derive(Debug, Default)]
 pub struct Tally {
     counts: BTreeMap<String, usize>,
+    taken: usize,
 }
 
 impl Tally {
     fn add(&mut self, outcome: &Value) {
         *self.counts.entry(text(outcome, "outcome")).or_default() += 1;
+        self.taken += usize::from(outcome["article"].is_i64());
     }
 
     fn of(&self, outcome: &str) -> usize {
         self.counts.get(outcome).copied().unwrap_or_default()
     }
 
-    /// Inputs that are articles now.
+    /// Texts that are articles now.
     pub fn taken(&self) -> usize {
-        self.counts.values().sum::<usize>() - self.of("refused")
+        self.taken
     }
 
     /// Done where every input is a whole article now.
@@ -46,21 +53,33 @@ impl Tally {
 }
 
 /// `griot import`
-pub fn run(session: &Session, inputs: &[PathBuf], named: &str) -> Result {
+pub fn run(session: &Session, inputs: &[PathBuf], named: &str, word: Word) -> Result {
     let library = session.open_writing()?;
     let id = dossier_or_new(session, &library, named)?;
     let out = session.output();
-    let tally = into(session, &library, id, inputs, &|outcome| if out.is_json() { Ok(out.json(outcome)?) } else { say(session, &out, outcome) })?;
+    let tally = into(session, &library, id, inputs, word, &|outcome| if out.is_json() { Ok(out.json(outcome)?) } else { say(session, &out, outcome) })?;
     if !out.is_json() {
-        let counts = ["added", "copy", "same", "partial", "refused"].map(|name| (name, tally.of(name).to_string()));
+        let counts = ["added", "copy", "same", "partial", "followed", "refused"].map(|name| (name, tally.of(name).to_string()));
         out.gap()?;
         out.line(&session.say("cli-import-count", &counts))?;
     }
     Ok(tally.ending())
 }
 
-/// Imports into a dossier; `each` is told of every input as it is done.
-pub fn into(session: &Session, library: &Library, dossier: DossierId, inputs: &[PathBuf], each: &dyn Fn(&Value) -> Result<()>) -> Result<Tally> {
+/// Whether incomplete captures are taken.
+pub fn word(keep_incomplete: bool) -> Word {
+    if keep_incomplete { Word::Given } else { Word::Awaited }
+}
+
+/// Imports into a dossier; `each` is told of every text as it is done.
+pub fn into(
+    session: &Session,
+    library: &Library,
+    dossier: DossierId,
+    inputs: &[PathBuf],
+    word: Word,
+    each: &dyn Fn(&Value) -> Result<()>,
+) -> Result<Tally> {
     let mut tally = Tally::default();
     let mut paths = Vec::new();
     let mut told = |outcome: Value| {
@@ -71,22 +90,22 @@ pub fn into(session: &Session, library: &Library, dossier: DossierId, inputs: &[
         if input.as_os_str() == "-" {
             told(paste(session, library, dossier)?)?;
         } else if is_address(input) {
-            let reason = session.say("cli-import-address", &[]);
-            told(json!({ "input": input.to_string_lossy(), "outcome": "refused", "article": null, "reason": reason }))?;
+            // Whoever types an address on the command line has asked for it.
+            for outcome in import::fetch_all(library, dossier, &input.to_string_lossy(), Consent::Asked, word) {
+                told(serde_json::to_value(outcome)?)?;
+            }
         } else {
             paths.push(input.clone());
         }
     }
-    // Core names files without their folders; the user gave paths, and gets them back.
-    let files: Vec<PathBuf> = paths.iter().flat_map(|path| import::walk(path)).collect();
     let progress = Progress::new(session.say("cli-import-progress", &[]));
     let mut stopped = Ok(());
-    import::import(library, dossier, &files, &mut |outcome, done, total| {
+    import::import(library, dossier, &paths, word, &mut |import::Told { outcome, file, inner, done, total }| {
         progress.at(done, total);
         stopped = serde_json::to_value(outcome).map_err(Stop::from).and_then(|mut outcome| {
-            if let Some(file) = files.get(done - 1) {
-                outcome["input"] = file.to_string_lossy().into();
-            }
+            // Core names files without their folders; the user gave paths, and gets them back.
+            let file = file.to_string_lossy();
+            outcome["input"] = if inner.is_empty() { file.into_owned() } else { format!("{file} › {inner}") }.into();
             progress.aside(|| told(outcome))
         });
         if stopped.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }

@@ -18,7 +18,7 @@ use crate::{
 pub fn run(session: &Session, command: Command) -> Result {
     match command {
         Command::Extract { file, url } => text::extract(session, &file, url.as_deref()),
-        Command::Import { inputs, dossier } => import::run(session, &inputs, &dossier),
+        Command::Import { inputs, dossier, keep_incomplete } => import::run(session, &inputs, &dossier, import::word(keep_incomplete)),
         Command::Dossiers => library::dossiers(session),
         Command::Articles { dossier, period } => library::articles(session, &dossier, &period),
         Command::Show { article } => library::show(session, article),
@@ -34,7 +34,7 @@ pub fn run(session: &Session, command: Command) -> Result {
         Command::Note(Note::Show { note }) => note::show(session, note),
         Command::Note(Note::Save { note, base, file }) => note::save(session, note, base, &file),
         Command::Export { note, format, output } => note::export(session, note, format, &output),
-        Command::Brief { inputs, template, output } => brief::run(session, &inputs, template, &output),
+        Command::Brief { inputs, template, keep_incomplete, output } => brief::run(session, &inputs, template, keep_incomplete, &output),
         Command::Demo => library::demo(session),
     }
 }

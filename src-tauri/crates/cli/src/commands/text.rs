@@ -11,7 +11,7 @@ use griot_core::{
     Code, Error,
     analysis::{dates, language, language::Language, sentences},
     document::read::Hint,
-    import::{self, Extracted},
+    import::{self, Extracted, Unpacked},
     note::Lang,
     read_child::Reader,
 };
@@ -25,22 +25,43 @@ use std::{
 /// The most that is read as plain text, in bytes.
 const MAX_TEXT: u64 = 64 * 1024 * 1024;
 
-/// `griot extract`
+/// `griot extract`: one object; for a file that holds several texts, all of them with what was refused.
 pub fn extract(session: &Session, file: &Path, url: Option<&str>) -> Result {
-    let read = read(session, &session.reader(), file, url)?;
+    let Unpacked { items, refused, feeds } = read_all(session, &session.reader(), file, url)?;
     let out = session.output();
+    let ending = if refused.is_empty() { Ending::Done } else { Ending::Findings };
     if out.is_json() {
-        out.json(&read)?;
-        return Ok(Ending::Done);
+        match items.as_slice() {
+            [only] if refused.is_empty() && feeds.is_empty() => out.json(&only.resolve())?,
+            _ => {
+                let items: Vec<_> = items.iter().map(|item| json!({ "name": item.inner, "text": item.resolve() })).collect();
+                let refused: Vec<_> =
+                    refused.into_iter().map(|(name, error)| json!({ "name": name, "reason": error.say(session.lang).message })).collect();
+                out.json(&json!({ "items": items, "refused": refused, "feeds": feeds }))?;
+            }
+        }
+        return Ok(ending);
     }
-    out.paragraph("", &read.title)?;
-    let byline = [read.outlet.clone(), read.published.clone(), Some(read.authors.join(", ")), read.url.clone(), read.lang.clone()];
-    out.paragraph("", &byline.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))?;
-    for line in read.text.lines() {
-        out.gap()?;
-        out.paragraph("", line)?;
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            out.gap()?;
+        }
+        let read = item.resolve();
+        out.paragraph("", &read.title)?;
+        let byline = [read.outlet.clone(), read.published.clone(), Some(read.authors.join(", ")), read.url.clone(), read.lang.clone()];
+        out.paragraph("", &byline.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))?;
+        for line in read.text.lines() {
+            out.gap()?;
+            out.paragraph("", line)?;
+        }
     }
-    Ok(Ending::Done)
+    for feed in feeds {
+        out.paragraph("", &format!("{} · {}", feed.title, feed.url))?;
+    }
+    for (name, error) in refused {
+        remark(&format!("{}: {}", clean(&name), clean(&error.say(session.lang).message)));
+    }
+    Ok(ending)
 }
 
 /// `griot sentences`
@@ -100,8 +121,18 @@ pub fn copies(session: &Session, paths: &[PathBuf]) -> Result {
     let mut refused = 0;
     let reader = session.reader();
     for path in paths.iter().flat_map(|path| import::walk(path)) {
-        match read(session, &reader, &path, None) {
-            Ok(text) => files.push((path, text)),
+        match read_all(session, &reader, &path, None) {
+            Ok(found) => {
+                let name = path.to_string_lossy();
+                for item in found.items {
+                    let name = if item.inner.is_empty() { name.to_string() } else { format!("{name} › {}", item.inner) };
+                    files.push((PathBuf::from(name), item.resolve()));
+                }
+                for (inner, error) in found.refused {
+                    refused += 1;
+                    remark(&format!("{} › {}: {}", clean(&name), clean(&inner), clean(&error.say(session.lang).message)));
+                }
+            }
             Err(Stop::Failed(error)) => {
                 refused += 1;
                 remark(&format!("{}: {}", clean(&path.to_string_lossy()), clean(&error.message)));
@@ -134,11 +165,17 @@ pub fn copies(session: &Session, paths: &[PathBuf]) -> Result {
     Ok(if refused == 0 { Ending::Done } else { Ending::Findings })
 }
 
-/// Reads a file, or standard input, in the reader child.
+/// Reads a file that is one text, or standard input, in the reader child.
 pub fn read(session: &Session, reader: &Reader, file: &Path, url: Option<&str>) -> Result<Extracted> {
+    let read = import::only(read_all(session, reader, file, url)?);
+    read.map(|item| item.resolve()).map_err(|error| error.say(session.lang).into())
+}
+
+/// Reads a file, or standard input, and everything in it, in the reader child.
+pub fn read_all(session: &Session, reader: &Reader, file: &Path, url: Option<&str>) -> Result<Unpacked> {
     let read = if file.as_os_str() == "-" {
         let hint = Hint { name: None, url: url.map(str::to_owned) };
-        import::extract(reader, &standard_input()?, &hint)
+        import::unpack(reader, standard_input()?.into(), &hint)
     } else {
         if !file.exists() {
             return Err(unreadable(session, file, std::io::ErrorKind::NotFound.into()).into());

@@ -36,33 +36,6 @@ error-event-circle = An event cannot follow from itself, even at a distance: { $
 error-header-long = A field of the header is over 500 characters.
 error-conflict = The note was changed elsewhere in the meantime. Nothing was overwritten: your text is kept among its versions.
 
-refused-empty = The file is empty.
-refused-unknown = This format is not read: { $seen }. Accepted formats: text (.txt), Markdown (.md), web page (.html).
-refused-too-large = The file weighs { $size } MB; the limit is 64 MB.
-refused-too-deep = The page is nested too deeply and was not read.
-refused-damaged = The file is damaged and could not be read.
-refused-crashed = This file made the reader fail; it was not imported. The others were.
-refused-too-slow = Reading this file took over 30 seconds and was stopped.
-
-import-no-article = No article was found: { $why }
-import-partial = Incomplete capture: { $why }
-import-same = This article is in the dossier already.
-import-copy = Copy of the text of “{ $title }”.
-import-new-version = New version of an article that was there already.
-job-import = Importing
-
-why-cookie-wall = a cookie banner in place of the text
-why-login-wall = asks to log in
-why-captcha = an “are you a robot” check
-why-error-page = an error page
-why-teaser = only the opening, the rest is for subscribers
-why-listing-page = a list of articles, not an article
-why-too-short = the text is too short
-why-bad-bytes = damaged characters
-why-no-date = no publication date found
-why-bad-date = the publication date cannot be read
-why-no-text = no text
-
 draft-no-article = The dossier has no article in this period. Import articles or widen the period.
 draft-nothing = The dossier’s sources give nothing for this part.
 draft-judgement = Assessment to be written.

@@ -56,18 +56,6 @@ status-saving = Saving…
 status-saved = Saved at { $time }
 status-all-saved = Everything is saved
 status-save-error = Not saved: { $why }
-status-job-done =
-    { $count ->
-        [0] Import finished
-        [one] Import finished: { $count } item
-       *[other] Import finished: { $count } items
-    }
-status-job-cancelled =
-    { $count ->
-        [0] Import stopped
-        [one] Import stopped after { $count } item
-       *[other] Import stopped after { $count } items
-    }
 network-none = Nothing has left this computer
 network-some = Requests to the outside: { $count }
 read-only = read only

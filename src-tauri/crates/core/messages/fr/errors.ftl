@@ -36,33 +36,6 @@ error-event-circle = Un événement ne peut pas être sa propre suite, même de 
 error-header-long = Un champ de l’en-tête dépasse 500 caractères.
 error-conflict = La note a été modifiée ailleurs entre-temps. Rien n’a été écrasé : votre texte est gardé parmi ses versions.
 
-refused-empty = Le fichier est vide.
-refused-unknown = Ce format n’est pas lu : { $seen }. Formats acceptés : texte (.txt), Markdown (.md), page web (.html).
-refused-too-large = Le fichier pèse { $size } Mo ; la limite est de 64 Mo.
-refused-too-deep = La page est imbriquée à l’excès et n’a pas été lue.
-refused-damaged = Le fichier est endommagé et n’a pas pu être lu.
-refused-crashed = Ce fichier a fait échouer le lecteur ; il n’a pas été importé. Les autres l’ont été.
-refused-too-slow = La lecture de ce fichier prenait plus de 30 secondes ; elle a été arrêtée.
-
-import-no-article = Aucun article n’a été trouvé : { $why }
-import-partial = Capture incomplète : { $why }
-import-same = Cet article est déjà dans le dossier.
-import-copy = Reprise du texte de « { $title } ».
-import-new-version = Nouvelle version d’un article déjà présent.
-job-import = Importation
-
-why-cookie-wall = bandeau de cookies à la place du texte
-why-login-wall = connexion demandée
-why-captcha = vérification « êtes-vous un robot »
-why-error-page = page d’erreur
-why-teaser = début seulement, la suite est réservée
-why-listing-page = liste d’articles, pas un article
-why-too-short = texte trop court
-why-bad-bytes = caractères abîmés
-why-no-date = date de publication introuvable
-why-bad-date = date de publication illisible
-why-no-text = aucun texte
-
 draft-no-article = Le dossier n’a pas d’article dans cette période. Importez des articles ou élargissez la période.
 draft-nothing = Les sources du dossier ne donnent rien pour cette partie.
 draft-judgement = Appréciation à rédiger.

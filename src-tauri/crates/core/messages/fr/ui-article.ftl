@@ -23,11 +23,9 @@ article-minutes = { $minutes } min
 article-none-filtered = Aucun article ne passe ces filtres.
 article-none = Aucun article pour l’instant.
 article-empty-title = Commencez par des articles
-article-empty-text = Importez des pages enregistrées, des textes ou tout un dossier, ou déposez-les dans la fenêtre. Les reprises d’un même communiqué seront réunies.
 article-empty-import = Importer des articles
 article-more = Autres actions sur l’article
 article-edit = Corriger la fiche
-article-edit-about = Le texte archivé ne change jamais ; sa fiche, si.
 article-origin = Ouvrir la page d’origine
 article-version = Capture du { $when }
 article-title = Titre
@@ -39,14 +37,6 @@ article-address = Adresse de la page
 quoted = « { $text } »
 reference-copy = Copier la référence
 reference-copied = Référence copiée.
-reason-cookie-wall = la page demandait d’accepter les cookies
-reason-login-wall = la page demandait de se connecter
-reason-captcha = la page demandait une vérification
-reason-error-page = c’était une page d’erreur
-reason-too-short = le texte est très court
-reason-listing-page = c’était une page de liens
-reason-bad-bytes = des caractères n’ont pas pu être lus
-reason-teaser = seul le début du texte est là
 
 reader = Lecture
 reader-text = Texte de l’article
@@ -96,21 +86,14 @@ import-how = Origine des articles
 import-tab-files = Fichiers
 import-tab-folder = Dossier
 import-tab-paste = Texte collé
-import-about-files = Pages web enregistrées (HTML), textes et Markdown. Titre, date, média et langue sont cherchés dans chaque fichier.
 import-about-folder = Tous les articles d’un dossier et de ses sous-dossiers. Un fichier refusé n’arrête pas les autres.
 import-choose-files = Choisir des fichiers…
 import-choose-folder = Choisir un dossier…
 import-drop-hint = Vous pouvez aussi les déposer n’importe où dans la fenêtre.
-import-paste-submit = Importer le texte
 import-starting = L’import commence…
 import-cancelled = Import arrêté. Ce qui était déjà importé est gardé.
 import-again = Importer autre chose
 import-behind = Continuer en arrière-plan
-import-outcome-added = Ajouté
-import-outcome-same = Déjà dans le dossier
-import-outcome-copy = Reprise, réunie à son origine
-import-outcome-partial = Capture incomplète
-import-outcome-refused = Refusé
 import-count-added =
     { $count ->
         [one] { $count } ajouté
@@ -141,3 +124,214 @@ paste-text-needed = Collez ici le texte de l’article.
 paste-hint = Ce que vous laissez vide ci-dessous sera cherché dans le texte.
 paste-words = { $count } mots. Ce que vous laissez vide ci-dessous sera cherché dans le texte.
 paste-date-example = 22 mai 2025
+
+article-empty-text = Importez des fichiers, des adresses web, un texte collé ou vos propres comptes rendus, ou déposez tout un dossier dans la fenêtre. Les reprises d’un même communiqué seront réunies.
+article-edit-about = Le texte archivé ne change jamais ; sa fiche, si.
+language-unknown = inconnue
+published-at = { $day } à { $time }
+published-at-zone = { $day } à { $time } ({ $zone })
+picture-missing = Image indisponible.
+card = Fiche
+card-doubtful = à vérifier : { $fields }
+card-uncertain = à vérifier
+card-nothing = non trouvé
+card-words = Mots de la source
+card-others =
+    { $count ->
+        [one] { $count } autre valeur trouvée
+       *[other] { $count } autres valeurs trouvées
+    }
+card-take = Prendre
+card-take-this = Prendre « { $value } »
+card-taken = Fiche corrigée.
+card-title = Titre
+card-authors = Auteurs
+card-outlet = Média
+card-published = Publication
+card-lang = Langue
+card-url = Adresse
+card-in-title = titre
+card-in-authors = auteurs
+card-in-outlet = média
+card-in-published = date
+card-in-lang = langue
+card-in-url = adresse
+card-copies = Reprises
+card-original = Original
+card-versions =
+    { $count ->
+        [0] Captures
+        [one] Capture
+       *[other] Captures
+    }
+card-shown = affichée
+original-save = Enregistrer le fichier d’origine…
+original-saved = Fichier d’origine enregistré.
+original-show = Voir le fichier
+format-text = Texte brut
+format-markdown = Markdown
+format-html = Page web (HTML)
+format-mhtml = Page enregistrée (MHTML)
+format-pdf = PDF
+format-docx = Document Word (DOCX)
+format-odt = Document ODT
+format-rtf = Document RTF
+format-eml = Courriel (EML)
+format-ris = Référence RIS
+format-bibtex = Référence BibTeX
+format-csl-json = Référence CSL-JSON
+format-feed = Entrée de flux
+kind-press = Presse
+kind-official = Texte officiel
+kind-interview = Entretien
+kind-cable = Câble diplomatique
+kind-meeting = Réunion
+kind-other = Autre source
+kind-any = Toutes
+capture-full = Complètes
+capture-partial = Incomplètes
+capture-none = Sans article
+captures = Captures
+captures-any = Toutes
+captures-full = Captures complètes
+captures-partial = Captures incomplètes
+captures-none = Sans article trouvé
+source-kind = Nature
+source-reliability = Fiabilité
+source-marking = Marquage
+source-marking-hint = Jusqu’où la source peut circuler. Un marquage ne chiffre rien.
+reliability-none = Non précisée
+reliability-none-means = Personne ne s’est prononcé.
+reliability-short = fiabilité { $letter }
+reliability-said = { $letter } – { $words }
+reliability-a = fiable
+reliability-b = habituellement fiable
+reliability-c = assez fiable
+reliability-d = rarement fiable
+reliability-e = non fiable
+reliability-f = ne peut être jugée
+reliability-a-means = Aucun doute : toujours exacte jusqu’ici.
+reliability-b-means = De légers doutes : exacte le plus souvent.
+reliability-c-means = Des doutes : exacte à l’occasion, à recouper.
+reliability-d-means = De sérieux doutes : inexacte plus souvent qu’exacte.
+reliability-e-means = Déjà prise en défaut : ne s’y fier que recoupée.
+reliability-f-means = Source nouvelle ou inconnue : rien ne permet d’en juger.
+copies-joined = réunie à la main
+copies-split-from = Séparée à la main de
+copy-why-earliest = la plus ancienne
+copy-why-named = citée comme source par d’autres
+copy-why-unknown = la première importée, faute de date
+copy-split = Ce n’est pas une reprise
+copy-split-done = Article séparé de ses reprises : il compte comme une source à part.
+copy-join = Réunir avec…
+copy-join-title = Réunir avec un autre article
+copy-join-about = Choisissez l’article dont « { $title } » est la reprise. Ensemble, ils comptent pour une seule source.
+copy-join-search = Titre, média ou date
+copy-join-save = Réunir
+copy-join-done = Articles réunis : ils comptent pour une seule source.
+copy-forget = Revenir au choix automatique
+copy-forget-done = Le texte décide de nouveau de ses reprises.
+import-tab-address = Adresse web
+import-tab-source = Autre source
+import-about-files = Titre, auteurs, date, média et langue sont cherchés dans chaque fichier ; une capture incomplète attend votre décision.
+import-formats = Pages web (HTML, MHTML), PDF, DOCX, ODT, RTF, courriels (EML), TXT, Markdown, références (RIS, BibTeX, CSL-JSON), flux (RSS, Atom, JSON, OPML) et archives ZIP.
+import-submit-paste = Importer le texte
+import-submit-address = Récupérer
+import-submit-source = Enregistrer la source
+import-nothing = Il n’y avait rien à importer.
+import-outcome-partial = Captures incomplètes
+import-outcome-refused = Refusés
+import-outcome-added = Ajoutés
+import-outcome-copy = Reprises, réunies à leur origine
+import-outcome-same = Déjà dans le dossier
+import-outcome-followed = Flux suivis
+import-count-followed =
+    { $count ->
+        [one] { $count } flux suivi
+       *[other] { $count } flux suivis
+    }
+import-outcome-feeds-added = Du nouveau
+import-outcome-feeds-same = Rien de nouveau
+import-outcome-feeds-refused = En échec
+import-count-feeds-added =
+    { $count ->
+        [one] { $count } flux a du nouveau
+       *[other] { $count } flux ont du nouveau
+    }
+import-count-feeds-same =
+    { $count ->
+        [one] { $count } flux sans nouveauté
+       *[other] { $count } flux sans nouveauté
+    }
+import-count-feeds-refused =
+    { $count ->
+        [one] { $count } flux en échec
+       *[other] { $count } flux en échec
+    }
+import-read = Lire « { $title } »
+import-decide = Décider de « { $title } »
+import-show-rest =
+    { $count ->
+        [one] Afficher { $count } autre
+       *[other] Afficher les { $count } autres
+    }
+address-field = Adresses, une par ligne
+address-example = https://exemple.org/article
+address-hint = Collez une ou plusieurs adresses d’articles.
+address-count =
+    { $count ->
+        [one] { $count } adresse prête.
+       *[other] { $count } adresses prêtes.
+    }
+address-needed = Indiquez au moins une adresse.
+address-too-many = Au plus { $most } adresses à la fois ; il y en a { $count }.
+address-line-wrong = Ligne { $line } : « { $text } » n’est pas une adresse web.
+address-about = Griot va chercher chaque page et ses images, une fois, au moment où vous le demandez. Chaque requête est inscrite dans Activité réseau.
+paste-rich = Mise en forme conservée : { $parts }.
+paste-plain = Ne garder que le texte
+paste-rich-lost = Texte modifié : la mise en forme collée n’est plus conservée.
+paste-replaces = Ce texte prendra la place de la capture en attente.
+paste-part-headings =
+    { $count ->
+        [one] { $count } intertitre
+       *[other] { $count } intertitres
+    }
+paste-part-lists =
+    { $count ->
+        [one] { $count } liste
+       *[other] { $count } listes
+    }
+paste-part-tables =
+    { $count ->
+        [one] { $count } tableau
+       *[other] { $count } tableaux
+    }
+paste-part-links =
+    { $count ->
+        [one] { $count } lien
+       *[other] { $count } liens
+    }
+paste-part-quotes =
+    { $count ->
+        [one] { $count } citation
+       *[other] { $count } citations
+    }
+paste-part-emphasis =
+    { $count ->
+        [one] { $count } passage en gras ou en italique
+       *[other] { $count } passages en gras ou en italique
+    }
+source-about = Un entretien, un câble, une réunion : ce qui n’a pas été publié mais compte comme source.
+source-title-needed = Donnez un titre à la source.
+source-title-example = Entretien avec un membre de la délégation
+source-name = Source à citer
+source-name-hint = Telle qu’elle paraîtra dans les renvois : « source diplomatique ».
+source-people = Rédigé par
+source-people-hint = Séparés par des virgules. Facultatif.
+source-published = Date
+source-published-hint = De l’entretien, de l’envoi ou de la réunion.
+source-text = Texte ou compte rendu
+source-text-hint = Texte simple ou Markdown : les titres et les listes sont conservés.
+source-text-needed = Écrivez ou collez le texte de la source.
+held-decide = Décider
+held-decide-all = Voir et décider

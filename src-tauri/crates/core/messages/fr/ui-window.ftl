@@ -56,18 +56,6 @@ status-saving = Enregistrement…
 status-saved = Enregistré à { $time }
 status-all-saved = Tout est enregistré
 status-save-error = Non enregistré : { $why }
-status-job-done =
-    { $count ->
-        [0] Import terminé
-        [one] Import terminé : { $count } élément
-       *[other] Import terminé : { $count } éléments
-    }
-status-job-cancelled =
-    { $count ->
-        [0] Import arrêté
-        [one] Import arrêté après { $count } élément
-       *[other] Import arrêté après { $count } éléments
-    }
 network-none = Rien n’est sorti de cet ordinateur
 network-some = Requêtes vers l’extérieur : { $count }
 read-only = lecture seule

@@ -1,13 +1,18 @@
 //! What can be done with articles.
 
-use super::{ArticleDetail, ArticleEdit, ArticleList, ArticlePage, ArticleShow, PassageMake, index};
+use super::{
+    ArticleDetail, ArticleEdit, ArticleList, ArticlePage, ArticleRow, ArticleShow, CopyForget, CopyJoin, CopySplit, MetadataName, OriginalSave,
+    PassageMake, PictureDetail, PictureShow, copies, index, metadata,
+};
 use crate::{
     Library,
     error::{Code, Error, Result},
     ids::{ArticleId, VersionId},
+    messages::{self, Lang},
     notice::Kind,
     storage::{self, article::Filter},
 };
+use base64::Engine;
 use griot_document::tree::{Passage, lines_of};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
@@ -21,7 +26,10 @@ pub fn list(library: &Library, request: ArticleList) -> Result<ArticlePage> {
         check_date(date)?;
     }
     let filter =
-        Filter { from: request.from.as_deref(), to: request.to.as_deref(), outlet: request.outlet.as_deref(), lang: request.lang.as_deref() };
+        Filter { from: request.from.as_deref(), to: request.to.as_deref(), outlet: request.outlet.as_deref(), lang: request.lang.as_deref(),
+        kind: request.kind.as_ref().map(storage::to_word).transpose()?,
+        verdict: request.verdict.as_ref().map(storage::to_word).transpose()?,
+    };
     let limit = request.limit.unwrap_or(200).clamp(1, 1000);
     library.read(|db| {
         let (total, independent) = storage::article::count(db, request.dossier, &filter)?;
@@ -39,28 +47,50 @@ pub fn list(library: &Library, request: ArticleList) -> Result<ArticlePage> {
 /// # Errors
 /// `not_found`.
 pub fn show(library: &Library, request: ArticleShow) -> Result<ArticleDetail> {
-    library.read(|db| detail(db, request.article))
+    let lang = library.lang();
+    library.read(|db| detail(db, request.article, lang))
 }
 
-fn detail(db: &Connection, named: ArticleId) -> Result<ArticleDetail> {
+fn detail(db: &Connection, named: ArticleId, lang: Lang) -> Result<ArticleDetail> {
     let missing = || Error::not_found("error-not-found-article", named);
     let article = storage::article::of_version(db, VersionId(named.0))?.ok_or_else(missing)?;
     let row = storage::article::get(db, article)?.ok_or_else(missing)?;
     let shown = if article == named { row.version } else { VersionId(named.0) };
     let content = storage::article::content(db, shown)?.ok_or_else(missing)?;
+    let card = storage::article::card(db, article)?.ok_or_else(missing)?;
     let (text, lines) = lines_of(&content.blocks);
     debug_assert_eq!(text, content.text, "blocks and text are two views of one thing");
-    let copies = storage::article::copies(db, article)?;
+    let group = copies::of(db, article)?;
     Ok(ArticleDetail {
+        metadata: metadata::fields(&values(&row), &card.origins, &content.candidates, lang),
         row,
         shown,
         blocks: content.blocks,
         text: content.text,
         lines,
+        reasons_said: content.reasons.iter().map(|reason| messages::say(lang, &format!("why-{}", reason.replace('_', "-")), &[])).collect(),
         reasons: content.reasons,
+        published_time: card.published_time,
+        format: content.format,
+        original_bytes: content.original_bytes,
         versions: storage::article::versions(db, article)?,
-        copy_group: if copies.len() > 1 { copies } else { Vec::new() },
+        pictures: storage::picture::list(db, shown)?,
+        copy_group: group.members,
+        copy_why: group.why,
+        split_from: group.split_from,
     })
+}
+
+/// The fields of metadata as text.
+fn values(row: &ArticleRow) -> Vec<(MetadataName, String)> {
+    vec![
+        (MetadataName::Title, row.title.clone()),
+        (MetadataName::Authors, metadata::joined(&row.authors)),
+        (MetadataName::Outlet, row.outlet.clone().unwrap_or_default()),
+        (MetadataName::Published, row.published.clone().unwrap_or_default()),
+        (MetadataName::Url, row.url.clone().unwrap_or_default()),
+        (MetadataName::Lang, row.lang.clone().unwrap_or_default()),
+    ]
 }
 
 /// Mends an article's metadata.
@@ -74,14 +104,95 @@ pub fn edit(library: &Library, mut request: ArticleEdit) -> Result<ArticleDetail
     }
     request.published.as_deref().map_or(Ok(()), check_date)?;
     request.url.as_deref().map_or(Ok(()), check_url)?;
+    let lang = library.lang();
     library.write(|db, changes| {
-        index::remove(db, request.article)?;
-        if storage::article::edit(db, &request)? == 0 {
-            return Err(Error::not_found("error-not-found-article", request.article));
+        let missing = || Error::not_found("error-not-found-article", request.article);
+        let before = storage::article::get(db, request.article)?.ok_or_else(missing)?;
+        let mut card = storage::article::card(db, request.article)?.ok_or_else(missing)?;
+        let candidates = storage::article::content(db, before.version)?.map(|content| content.candidates).unwrap_or_default();
+        if request.published != before.published {
+            // The hour belonged to the day that was there.
+            card.published_time = None;
         }
+        let after = ArticleRow {
+            title: request.title.clone(),
+            authors: request.authors.clone(),
+            outlet: request.outlet.clone(),
+            published: request.published.clone(),
+            url: request.url.clone(),
+            lang: request.lang.clone().or_else(|| before.lang.clone()),
+            ..before.clone()
+        };
+        metadata::after_edit(&values(&before), &values(&after), &mut card.origins, &candidates);
+        index::remove(db, request.article)?;
+        storage::article::edit(db, &request, &card)?;
         index::add(db, request.article)?;
+        if let Some(dossier) = storage::article::dossier_of(db, request.article)? {
+            copies::settle(db, dossier, request.article)?;
+        }
         changes.of(Kind::Article);
-        detail(db, request.article)
+        detail(db, request.article, lang)
+    })
+}
+
+/// A picture's bytes.
+///
+/// # Errors
+/// `not_found`.
+pub fn picture(library: &Library, request: PictureShow) -> Result<PictureDetail> {
+    let found = library.read(|db| Ok(storage::picture::get(db, request.picture)?))?;
+    let (mime, bytes) = found.ok_or_else(|| Error::not_found("error-not-found-picture", request.picture))?;
+    Ok(PictureDetail { mime, data: base64::engine::general_purpose::STANDARD.encode(bytes) })
+}
+
+/// Writes the bytes that a version was read from to a place the user has chosen. A failure leaves what was there as it was.
+///
+/// # Errors
+/// `not_found` where there are none; `disk_full`, `read_only`.
+pub fn save_original(library: &Library, request: OriginalSave) -> Result<()> {
+    let path = library.granted(request.handle)?;
+    let bytes = library.read(|db| Ok(storage::article::original(db, request.version)?))?;
+    let bytes = bytes.ok_or_else(|| Error::not_found("error-not-found-article", request.version))?;
+    crate::files::replace(&path, &bytes)
+}
+
+/// Says that an article is no copy of the others of its group.
+///
+/// # Errors
+/// `not_found`; `read_only`.
+pub fn split_copy(library: &Library, request: CopySplit) -> Result<ArticleDetail> {
+    change_copies(library, request.article, |db| copies::split(db, request.article))
+}
+
+/// Says that two articles are copies of one text.
+///
+/// # Errors
+/// `not_found`; `bad_request` for articles of two dossiers, or for one and the same; `read_only`.
+pub fn join_copy(library: &Library, request: CopyJoin) -> Result<ArticleDetail> {
+    change_copies(library, request.article, |db| {
+        let (here, there) = (storage::article::dossier_of(db, request.article)?, storage::article::dossier_of(db, request.with)?);
+        if here != there || request.article == request.with {
+            return Err(Error::bad_request("not two articles of one dossier"));
+        }
+        copies::join(db, request.article, request.with)
+    })
+}
+
+/// Forgets what the user has said of an article's copies.
+///
+/// # Errors
+/// `not_found`; `read_only`.
+pub fn forget_copy(library: &Library, request: CopyForget) -> Result<ArticleDetail> {
+    change_copies(library, request.article, |db| copies::forget(db, request.article))
+}
+
+fn change_copies(library: &Library, article: ArticleId, change: impl FnOnce(&Connection) -> Result<()>) -> Result<ArticleDetail> {
+    let lang = library.lang();
+    library.write(|db, changes| {
+        storage::article::get(db, article)?.ok_or_else(|| Error::not_found("error-not-found-article", article))?;
+        change(db)?;
+        changes.of(Kind::Article);
+        detail(db, article, lang)
     })
 }
 

@@ -4,7 +4,7 @@
 use crate::{
     Library,
     actor::{ActorKind, ActorRow, Names, Office, Text},
-    article::make_passage,
+    article::{Standing, make_passage},
     dossier::{self, DossierDemo, DossierRow},
     error::{Error, Result},
     event::{EventDate, EventKind, EventSave, Participant},
@@ -118,7 +118,7 @@ pub fn fill(library: &Library, _: DossierDemo) -> Result<DossierRow> {
         let dossier = storage::dossier::insert(db, title, true, &library.stamp())?;
         let mut texts = BTreeMap::new();
         for (stem, bytes, extracted) in &articles {
-            match keep(db, dossier, extracted, bytes, &library.stamp())? {
+            match keep(db, dossier, extracted, bytes, Standing::default(), &library.stamp())? {
                 Kept::New { version, .. } => texts.insert(*stem, (version, extracted.text.as_str())),
                 Kept::Same(_) => return Err(Error::internal(format!("{stem} is the same as another"))),
             };

@@ -46,6 +46,8 @@ pub struct Settings {
     pub sender: Option<String>,
     /// Widths and folds of the columns, as the window keeps them.
     pub layout: Option<Layout>,
+    /// Whether the user has allowed addresses and feeds to be fetched; off until then.
+    pub network: Option<bool>,
 }
 
 /// Light or dark.

@@ -22,8 +22,7 @@ pub fn state(library: &Library, _: LibraryState) -> Result<LibraryDetail> {
             read_only: library.is_read_only(),
             settings: storage::dossier::settings(db)?,
             dossiers: storage::dossier::list(db)?,
-            // No feature of this version opens a connection, so there is no log of requests to count.
-            requests: 0,
+            requests: storage::network::sent(db)?,
         })
     })
 }

@@ -4,6 +4,7 @@ use super::{ExportFormat, Exported, NoteExport};
 use crate::{
     Library,
     error::{Error, Result},
+    files,
     ids::{NoteId, VersionId},
     messages::{long_date, say},
     note::{self, Lang, Marking, NoteHeader},
@@ -11,7 +12,7 @@ use crate::{
 };
 use griot_document::write::{Language, NoteInput, Source, WriteError, Written, docx, html, markdown, pdf, resolve};
 use rusqlite::Connection;
-use std::{collections::BTreeMap, io::Write, path::Path};
+use std::{collections::BTreeMap, path::Path};
 
 /// Writes a note to the file the user chose.
 ///
@@ -39,36 +40,13 @@ pub fn export_to(library: &Library, note: NoteId, format: ExportFormat, path: &P
         WriteError::Io(error) => error.into(),
         other => Error::internal(other),
     })?;
-    put(path, &bytes)?;
+    files::replace(path, &bytes)?;
     Ok(Exported {
         file: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         bytes: bytes.len() as u64,
         pages,
         dropped,
     })
-}
-
-/// Writes beside the target, makes it durable, and only then takes the target's name.
-fn put(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".griot-").tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    let file = file.persist(path).map_err(|error| error.error)?;
-    share(&file)?;
-    Ok(())
-}
-
-/// A temporary file is its owner's alone; the finished one is readable as other documents are.
-#[cfg(unix)]
-fn share(file: &std::fs::File) -> Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    Ok(file.set_permissions(std::fs::Permissions::from_mode(0o644))?)
-}
-
-#[cfg(not(unix))]
-fn share(_: &std::fs::File) -> Result<()> {
-    Ok(())
 }
 
 fn input(db: &Connection, stored: &Stored) -> Result<NoteInput> {

@@ -1,10 +1,12 @@
-//! An extracted article into the library: the same one recognised, its copies grouped, its words indexed, in one transaction.
+//! A capture into the library: the same one recognised, its copies grouped, its words indexed, in one transaction. What is not the whole
+//! article waits for the user's word instead.
 
-use super::{Extracted, ImportOutcome, Outcome, excerpt, reasons_in_words};
+use super::{Extracted, ImportOutcome, Outcome, excerpt, held, pictures::Ready, reasons_in_words};
 use crate::{
     Library,
     article::{
-        hash, index,
+        MetadataName, Standing, copies, hash, index,
+        metadata::TYPED,
         parts::{Parts, language, paragraphs},
     },
     error::Result,
@@ -16,42 +18,83 @@ use crate::{
         article::{Capture, New},
     },
 };
-use griot_analysis::{copies, words::words};
-use griot_document::read::Verdict;
+use griot_analysis::words::words;
+use griot_document::read::{Extract, Verdict};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
-/// Stores what was read from `original`, the file's bytes.
+/// Whether the user has said that an incomplete capture is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Word {
+    /// Not yet: it waits.
+    Awaited,
+    /// Yes.
+    Given,
+}
+
+/// What was captured, and from where.
+#[derive(Debug)]
+pub(crate) struct Captured<'import> {
+    /// Into which dossier.
+    pub dossier: DossierId,
+    /// The file's name or address, as the user knows it.
+    pub input: &'import str,
+    /// Its name among the texts of one file, else empty.
+    pub label: &'import str,
+    /// What the reader gave.
+    pub read: &'import Extract,
+    /// The address it was fetched from.
+    pub url: Option<&'import str>,
+    /// The bytes it was read from.
+    pub original: &'import [u8],
+}
+
+/// Stores a capture, or lets it wait for the user's word.
 ///
 /// # Errors
 /// Where the library cannot be written; then nothing of it is stored.
-pub(super) fn store(library: &Library, dossier: DossierId, input: &str, extracted: &Extracted, original: &[u8]) -> Result<ImportOutcome> {
+pub(crate) fn store(library: &Library, captured: &Captured<'_>, extracted: &Extracted, pictures: &[Ready], word: Word) -> Result<ImportOutcome> {
     let lang = library.lang();
     let tell = |outcome, article, key: Option<&str>, args: &[(&'static str, String)]| ImportOutcome {
-        input: input.to_owned(),
+        input: captured.input.to_owned(),
         outcome,
         article,
         reason: key.map(|key| messages::say(lang, key, args)),
+        held: None,
     };
     let why = || [("why", reasons_in_words(&extracted.quality.reasons, lang))];
-    if extracted.quality.verdict == Verdict::None || extracted.text.trim().is_empty() {
-        return Ok(tell(Outcome::Refused, None, Some("import-no-article"), &why()));
-    }
+    let verdict = if extracted.text.trim().is_empty() { Verdict::None } else { extracted.quality.verdict };
     library.write(|db, changes| {
-        let kept = keep(db, dossier, extracted, original, &library.stamp())?;
-        if !matches!(kept, Kept::Same(_)) {
+        if verdict != Verdict::Full && word == Word::Awaited {
+            if let Some(article) = already(db, captured.dossier, extracted)? {
+                return Ok(tell(Outcome::Same, Some(article), Some("import-same"), &[]));
+            }
+            let id = held::hold(db, captured, extracted, verdict, &library.stamp())?;
+            changes.of(Kind::Held);
+            let (outcome, key) =
+                if verdict == Verdict::None { (Outcome::Refused, "import-no-article") } else { (Outcome::Partial, "import-partial") };
+            return Ok(ImportOutcome { held: Some(id), ..tell(outcome, None, Some(key), &why()) });
+        }
+        let kept = keep(db, captured.dossier, extracted, captured.original, Standing::default(), &library.stamp())?;
+        if let Kept::New { version, .. } = &kept {
+            pictures.iter().enumerate().try_for_each(|(position, ready)| storage::picture::add(db, *version, position, ready))?;
             changes.of(Kind::Article);
             changes.of(Kind::Dossier);
         }
-        let partial = extracted.quality.verdict == Verdict::Partial;
         Ok(match kept {
             Kept::Same(article) => tell(Outcome::Same, Some(article), Some("import-same"), &[]),
-            Kept::New { article, .. } if partial => tell(Outcome::Partial, Some(article), Some("import-partial"), &why()),
+            Kept::New { article, .. } if verdict != Verdict::Full => tell(Outcome::Partial, Some(article), Some("import-partial"), &why()),
             Kept::New { article, copy_of: Some(title), .. } => tell(Outcome::Copy, Some(article), Some("import-copy"), &[("title", title)]),
             Kept::New { article, again: true, .. } => tell(Outcome::Added, Some(article), Some("import-new-version"), &[]),
             Kept::New { article, .. } => tell(Outcome::Added, Some(article), None, &[]),
         })
     })
+}
+
+/// The article that is this text already.
+fn already(db: &Connection, dossier: DossierId, extracted: &Extracted) -> Result<Option<ArticleId>> {
+    let text = hash(extracted.text.as_bytes());
+    Ok(storage::article::same(db, dossier, &text, extracted.outlet.as_deref(), &extracted.title)?)
 }
 
 /// What became of an extracted article.
@@ -73,7 +116,34 @@ pub(crate) enum Kept {
 }
 
 /// Stores an extracted article in a transaction of the caller's.
-pub(crate) fn keep(db: &Connection, dossier: DossierId, extracted: &Extracted, original: &[u8], now: &str) -> Result<Kept> {
+pub(crate) fn keep(
+    db: &Connection,
+    dossier: DossierId,
+    extracted: &Extracted,
+    original: &[u8],
+    standing: Standing,
+    now: &str,
+) -> Result<Kept> {
+    if let Some(article) = already(db, dossier, extracted)? {
+        return Ok(Kept::Same(article));
+    }
+    let known = match extracted.url.as_deref() {
+        Some(url) => storage::article::by_url(db, dossier, url)?,
+        None => None,
+    };
+    keep_as(db, dossier, known, extracted, original, standing, now)
+}
+
+/// The same as a version of an article that is known, or as a new one.
+pub(crate) fn keep_as(
+    db: &Connection,
+    dossier: DossierId,
+    known: Option<ArticleId>,
+    extracted: &Extracted,
+    original: &[u8],
+    standing: Standing,
+    now: &str,
+) -> Result<Kept> {
     let (text_hash, original_hash) = (hash(extracted.text.as_bytes()), hash(original));
     let opening = excerpt(&extracted.text, 240);
     let new = New {
@@ -82,11 +152,14 @@ pub(crate) fn keep(db: &Connection, dossier: DossierId, extracted: &Extracted, o
         outlet: extracted.outlet.as_deref(),
         authors: &extracted.authors,
         published: extracted.published.as_deref(),
+        published_time: extracted.published_time.as_deref(),
         url: extracted.url.as_deref(),
         lang: extracted.lang.as_deref(),
         words: u32::try_from(extracted.quality.words).unwrap_or(u32::MAX),
         excerpt: &opening,
         demo: extracted.demonstration,
+        standing,
+        origins: &extracted.origins,
         capture: Capture {
             text: &extracted.text,
             hash: &text_hash,
@@ -94,17 +167,11 @@ pub(crate) fn keep(db: &Connection, dossier: DossierId, extracted: &Extracted, o
             standfirst: extracted.standfirst,
             verdict: extracted.quality.verdict,
             reasons: &extracted.quality.reasons,
+            candidates: &extracted.candidates,
             format: extracted.format,
             charset: &extracted.charset,
             original: (&original_hash, original),
         },
-    };
-    if let Some(article) = storage::article::same(db, &new)? {
-        return Ok(Kept::Same(article));
-    }
-    let known = match new.url {
-        Some(url) => storage::article::by_url(db, dossier, url)?,
-        None => None,
     };
     let is_new_text = !storage::article::has_text(db, &text_hash)?;
     let (article, version) = match known {
@@ -114,7 +181,9 @@ pub(crate) fn keep(db: &Connection, dossier: DossierId, extracted: &Extracted, o
                 return Ok(Kept::Same(article));
             }
             index::remove(db, article)?;
-            (article, storage::article::insert_version(db, article, &new, now)?)
+            // A title that somebody has typed is theirs, and stays.
+            let typed = storage::article::origins(db, article)?.get(&MetadataName::Title).is_some_and(|origin| origin.origin == TYPED);
+            (article, storage::article::insert_version(db, article, &new, typed, now)?)
         }
         None => {
             let version = storage::article::insert(db, &new, now)?;
@@ -126,7 +195,10 @@ pub(crate) fn keep(db: &Connection, dossier: DossierId, extracted: &Extracted, o
         count_stems(db, extracted)?;
     }
     index::add(db, article)?;
-    let copy_of = group(db, dossier, article, version, &extracted.text)?;
+    let copy_of = match copies::file(db, dossier, article, version, &extracted.text)? {
+        Some(other) => storage::article::get(db, other)?.map(|row| row.title),
+        None => None,
+    };
     Ok(Kept::New { article, version, again: known.is_some(), copy_of })
 }
 
@@ -137,26 +209,10 @@ fn count_stems(db: &Connection, extracted: &Extracted) -> Result<()> {
     Ok(storage::article::count_stems(db, stems.into_iter())?)
 }
 
-/// Files the text's fingerprint and joins the groups of its near-copies; gives the title of one of them.
-fn group(db: &Connection, dossier: DossierId, article: ArticleId, version: VersionId, text: &str) -> Result<Option<String>> {
-    let bands: Vec<i64> = copies::bands(&copies::fingerprint(text)).into_iter().map(u64::cast_signed).collect();
-    storage::article::file_bands(db, version, &bands)?;
-    let mut first = None;
-    for candidate in storage::article::candidates(db, dossier, article, &bands)? {
-        if copies::is_copy(text, &candidate.text) {
-            storage::article::join(db, article, candidate.article)?;
-            if first.is_none() {
-                first = storage::article::get(db, candidate.article)?.map(|row| row.title);
-            }
-        }
-    }
-    Ok(first)
-}
-
 /// For each text the index of the first text it is a near-copy of, its own where it is none.
 #[must_use]
 pub fn groups(texts: &[Extracted]) -> Vec<usize> {
-    copies::groups(&texts.iter().map(|text| text.text.as_str()).collect::<Vec<_>>())
+    griot_analysis::copies::groups(&texts.iter().map(|text| text.text.as_str()).collect::<Vec<_>>())
 }
 
 /// Texts that are in no library, as the analysis takes them: numbered from 0, near-copies under one number.

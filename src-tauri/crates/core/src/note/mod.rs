@@ -9,6 +9,8 @@ pub(crate) use ops::stored;
 pub use ops::{bin, create, list, restore, save, show, source, versions};
 pub use template::{template, templates};
 
+pub use crate::{article::Marking, messages::Lang};
+
 use crate::{
     article::CopyRow,
     ids::{ArticleId, DossierId, NoteId, NoteVersionId, Revision, VersionId},
@@ -24,39 +26,6 @@ use ts_rs::TS;
 pub enum TemplateId {
     /// *Note d'information* (T1).
     Info,
-}
-
-/// The language a note is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "lowercase")]
-pub enum Lang {
-    /// French.
-    Fr,
-    /// English.
-    En,
-}
-
-/// How far a note may be shared. A marking does not encrypt.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Marking {
-    /// Nothing is printed.
-    None,
-    /// *Usage interne*.
-    #[default]
-    Internal,
-    /// *Diffusion restreinte*.
-    Restricted,
-    /// TLP:CLEAR
-    TlpClear,
-    /// TLP:GREEN
-    TlpGreen,
-    /// TLP:AMBER
-    TlpAmber,
-    /// TLP:AMBER+STRICT
-    TlpAmberStrict,
-    /// TLP:RED
-    TlpRed,
 }
 
 /// How far a note has come.

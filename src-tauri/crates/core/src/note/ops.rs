@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     Library,
-    article::check_date,
+    article::{check_date, copies},
     error::{Code, Error, Result},
     ids::{DossierId, NoteId, VersionId},
     notice::Kind,
@@ -118,7 +118,7 @@ pub fn source(library: &Library, request: SourceShow) -> Result<SourceRow> {
 fn source_row(db: &Connection, version: VersionId) -> Result<Option<SourceRow>> {
     let Some(article) = storage::article::of_version(db, version)? else { return Ok(None) };
     let Some(row) = storage::article::get(db, article)? else { return Ok(None) };
-    let copies = storage::article::copies(db, article)?;
+    let copies = copies::of(db, article)?.members;
     Ok(Some(SourceRow {
         version,
         article: Some(article),

@@ -1,9 +1,13 @@
 //! Articles, their versions, texts and fingerprints.
 
-use super::{json, next, row, rows, run, to_json, to_word, word};
+use super::{json, maybe_word, next, row, rows, run, to_json, to_word, word};
 use crate::{
-    article::{ArticleRow, CopyRow, VersionRow},
+    article::{
+        ArticleRow, Standing, VersionRow,
+        metadata::{Candidates, Origins},
+    },
     ids::{ArticleId, DossierId, VersionId},
+    import::Extracted,
 };
 use griot_document::{
     read::{Format, Verdict},
@@ -22,6 +26,10 @@ pub struct Filter<'request> {
     pub outlet: Option<&'request str>,
     /// In this language.
     pub lang: Option<&'request str>,
+    /// Of this kind of source, as it is stored.
+    pub kind: Option<String>,
+    /// Of this verdict, as it is stored.
+    pub verdict: Option<String>,
 }
 
 fn read(row: &Row<'_>) -> Result<ArticleRow> {
@@ -39,6 +47,9 @@ fn read(row: &Row<'_>) -> Result<ArticleRow> {
         verdict: word(row, 10)?,
         copies: row.get(11)?,
         demo: row.get(12)?,
+        kind: word(row, 13)?,
+        reliability: maybe_word(row, 14)?,
+        marking: word(row, 15)?,
     })
 }
 
@@ -46,7 +57,7 @@ fn read(row: &Row<'_>) -> Result<ArticleRow> {
 pub fn list(db: &Connection, dossier: DossierId, filter: &Filter<'_>, offset: u32, limit: u32) -> Result<Vec<ArticleRow>> {
     let params = named_params! {
         ":dossier": dossier, ":from": filter.from, ":to": filter.to, ":outlet": filter.outlet, ":lang": filter.lang,
-        ":limit": limit, ":offset": offset,
+        ":kind": filter.kind, ":verdict": filter.verdict, ":limit": limit, ":offset": offset,
     };
     rows(db, include_str!("article/list.sql"), params, read)
 }
@@ -55,6 +66,7 @@ pub fn list(db: &Connection, dossier: DossierId, filter: &Filter<'_>, offset: u3
 pub fn count(db: &Connection, dossier: DossierId, filter: &Filter<'_>) -> Result<(u32, u32)> {
     let params = named_params! {
         ":dossier": dossier, ":from": filter.from, ":to": filter.to, ":outlet": filter.outlet, ":lang": filter.lang,
+        ":kind": filter.kind, ":verdict": filter.verdict,
     };
     let counts = row(db, include_str!("article/count.sql"), params, |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(counts.unwrap_or_default())
@@ -93,12 +105,19 @@ pub struct Content {
     pub standfirst: bool,
     /// Why the capture is not full.
     pub reasons: Vec<String>,
+    /// All that was found for each field of metadata.
+    pub candidates: Candidates,
+    /// The format read.
+    pub format: Format,
+    /// Size in bytes of what it was read from.
+    pub original_bytes: Option<u32>,
 }
 
 /// What a version holds.
 pub fn content(db: &Connection, version: VersionId) -> Result<Option<Content>> {
     row(db, include_str!("article/content.sql"), [version], |row| {
-        Ok(Content { text: row.get(0)?, hash: row.get(1)?, blocks: json(row, 2)?, standfirst: row.get(3)?, reasons: json(row, 4)? })
+        Ok(Content { text: row.get(0)?, hash: row.get(1)?, blocks: json(row, 2)?, standfirst: row.get(3)?, reasons: json(row, 4)?,
+            candidates: json(row, 5)?, format: word(row, 6)?, original_bytes: row.get(7)? })
     })
 }
 
@@ -110,17 +129,6 @@ pub fn text(db: &Connection, version: VersionId) -> Result<Option<String>> {
 /// All versions of an article, oldest first.
 pub fn versions(db: &Connection, article: ArticleId) -> Result<Vec<VersionRow>> {
     rows(db, include_str!("article/versions.sql"), [article], |row| Ok(VersionRow { id: row.get(0)?, captured: row.get(1)?, hash: row.get(2)? }))
-}
-
-/// The members of an article's copy group, earliest first: the probable origin. The article alone where it has no copies.
-pub fn copies(db: &Connection, article: ArticleId) -> Result<Vec<CopyRow>> {
-    let mut copies = rows(db, include_str!("article/copies.sql"), [article], |row| {
-        Ok(CopyRow { id: row.get(0)?, title: row.get(1)?, outlet: row.get(2)?, published: row.get(3)?, origin: false })
-    })?;
-    if let Some(first) = copies.first_mut() {
-        first.origin = true;
-    }
-    Ok(copies)
 }
 
 /// The copy groups of versions, to count independent sources.
@@ -141,6 +149,8 @@ pub struct New<'import> {
     pub authors: &'import [String],
     /// When.
     pub published: Option<&'import str>,
+    /// The same to the minute.
+    pub published_time: Option<&'import str>,
     /// Its address.
     pub url: Option<&'import str>,
     /// Its language.
@@ -151,6 +161,10 @@ pub struct New<'import> {
     pub excerpt: &'import str,
     /// Whether it was written for demonstration.
     pub demo: bool,
+    /// What kind of source it is, and how it is trusted and marked.
+    pub standing: Standing,
+    /// Where each field was found.
+    pub origins: &'import Origins,
     /// What was captured.
     pub capture: Capture<'import>,
 }
@@ -170,6 +184,8 @@ pub struct Capture<'import> {
     pub verdict: Verdict,
     /// Why it is not full.
     pub reasons: &'import [String],
+    /// All that was found for each field of metadata.
+    pub candidates: &'import Candidates,
     /// The format read.
     pub format: Format,
     /// The encoding read.
@@ -187,19 +203,21 @@ pub fn insert(db: &Connection, new: &New<'_>, now: &str) -> Result<VersionId> {
         named_params! {
             ":id": version, ":dossier": new.dossier, ":title": new.title, ":outlet": new.outlet, ":authors": to_json(&new.authors)?,
             ":published": new.published, ":url": new.url, ":lang": new.lang, ":words": new.words, ":excerpt": new.excerpt,
-            ":demo": new.demo, ":now": now,
+            ":demo": new.demo, ":now": now, ":published_time": new.published_time, ":kind": to_word(&new.standing.kind)?,
+            ":reliability": new.standing.reliability.map(|letter| to_word(&letter)).transpose()?,
+            ":marking": to_word(&new.standing.marking)?, ":origins": to_json(new.origins)?,
         },
     )?;
     Ok(version)
 }
 
-/// Stores a new version of an article and makes it the one shown.
-pub fn insert_version(db: &Connection, article: ArticleId, new: &New<'_>, now: &str) -> Result<VersionId> {
+/// Stores a new version of an article and makes it the one shown; the article keeps its title where `keep_title`.
+pub fn insert_version(db: &Connection, article: ArticleId, new: &New<'_>, keep_title: bool, now: &str) -> Result<VersionId> {
     let version = insert_capture(db, Some(article), &new.capture, now)?;
     run(
         db,
         include_str!("article/set_version.sql"),
-        named_params! { ":id": article, ":version": version, ":title": new.title, ":words": new.words, ":excerpt": new.excerpt },
+        named_params! { ":id": article, ":version": version, ":title": (!keep_title).then_some(new.title), ":words": new.words, ":excerpt": new.excerpt },
     )?;
     Ok(version)
 }
@@ -214,7 +232,7 @@ fn insert_capture(db: &Connection, article: Option<ArticleId>, capture: &Capture
         named_params! {
             ":id": version, ":article": article.map_or(version.0, |article| article.0), ":text": capture.hash,
             ":blocks": to_json(&capture.blocks)?, ":standfirst": capture.standfirst, ":verdict": to_word(&capture.verdict)?,
-            ":reasons": to_json(&capture.reasons)?, ":format": to_word(&capture.format)?, ":charset": capture.charset,
+            ":reasons": to_json(&capture.reasons)?, ":candidates": to_json(capture.candidates)?, ":format": to_word(&capture.format)?, ":charset": capture.charset,
             ":original": capture.original.0, ":now": now,
         },
     )?;
@@ -222,8 +240,8 @@ fn insert_capture(db: &Connection, article: Option<ArticleId>, capture: &Capture
 }
 
 /// The article of this dossier that is the same: one with this text, this outlet and this title.
-pub fn same(db: &Connection, new: &New<'_>) -> Result<Option<ArticleId>> {
-    let params = named_params! { ":dossier": new.dossier, ":hash": new.capture.hash, ":outlet": new.outlet, ":title": new.title };
+pub fn same(db: &Connection, dossier: DossierId, text: &str, outlet: Option<&str>, title: &str) -> Result<Option<ArticleId>> {
+    let params = named_params! { ":dossier": dossier, ":hash": text, ":outlet": outlet, ":title": title };
     row(db, include_str!("article/same.sql"), params, |row| row.get(0))
 }
 
@@ -232,45 +250,55 @@ pub fn by_url(db: &Connection, dossier: DossierId, url: &str) -> Result<Option<A
     row(db, include_str!("article/by_url.sql"), (dossier, url), |row| row.get(0))
 }
 
+/// An article's metadata where the user may mend it.
+#[derive(Debug, Clone)]
+pub struct Card {
+    /// Where each field was found.
+    pub origins: Origins,
+    /// When it was published, to the minute.
+    pub published_time: Option<String>,
+}
+
+/// An article's card; none where it does not exist.
+pub fn card(db: &Connection, article: ArticleId) -> Result<Option<Card>> {
+    row(db, include_str!("article/card.sql"), [article], |row| Ok(Card { origins: json(row, 0)?, published_time: row.get(1)? }))
+}
+
+/// Where each field of an article was found.
+pub fn origins(db: &Connection, article: ArticleId) -> Result<Origins> {
+    Ok(card(db, article)?.map(|card| card.origins).unwrap_or_default())
+}
+
+/// Gives an article what its new version says of itself.
+pub fn restate(db: &Connection, article: ArticleId, said: &Extracted, standing: Standing) -> Result<usize> {
+    run(
+        db,
+        include_str!("article/restate.sql"),
+        named_params! {
+            ":id": article, ":title": said.title, ":outlet": said.outlet, ":authors": to_json(&said.authors)?, ":published": said.published,
+            ":kind": to_word(&standing.kind)?, ":reliability": standing.reliability.map(|letter| to_word(&letter)).transpose()?,
+            ":marking": to_word(&standing.marking)?, ":origins": to_json(&said.origins)?,
+        },
+    )
+}
+
+/// The bytes that a version was read from.
+pub fn original(db: &Connection, version: VersionId) -> Result<Option<Vec<u8>>> {
+    row(db, include_str!("article/original.sql"), [version], |row| row.get(0))
+}
+
 /// Mends metadata.
-pub fn edit(db: &Connection, edit: &crate::article::ArticleEdit) -> Result<usize> {
+pub fn edit(db: &Connection, edit: &crate::article::ArticleEdit, card: &Card) -> Result<usize> {
     run(
         db,
         include_str!("article/edit.sql"),
         named_params! {
             ":id": edit.article, ":title": edit.title, ":outlet": edit.outlet, ":authors": to_json(&edit.authors)?,
-            ":published": edit.published, ":url": edit.url,
+            ":published": edit.published, ":published_time": card.published_time, ":url": edit.url, ":lang": edit.lang,
+            ":kind": edit.kind.map(|kind| to_word(&kind)).transpose()?, ":reliability": edit.reliability.map(|letter| to_word(&letter)).transpose()?,
+            ":marking": edit.marking.map(|marking| to_word(&marking)).transpose()?, ":origins": to_json(&card.origins)?,
         },
     )
-}
-
-/// Files a version's fingerprint.
-pub fn file_bands(db: &Connection, version: VersionId, bands: &[i64]) -> Result<()> {
-    for band in bands {
-        run(db, include_str!("article/file_band.sql"), (band, version))?;
-    }
-    Ok(())
-}
-
-/// A version that may be a copy, with its text.
-#[derive(Debug)]
-pub struct Candidate {
-    /// Its article.
-    pub article: ArticleId,
-    /// Its text.
-    pub text: String,
-}
-
-/// The newest versions of a dossier's other articles that share a band.
-pub fn candidates(db: &Connection, dossier: DossierId, article: ArticleId, bands: &[i64]) -> Result<Vec<Candidate>> {
-    rows(db, include_str!("article/candidates.sql"), (dossier, article, to_json(&bands)?), |row| {
-        Ok(Candidate { article: row.get(0)?, text: row.get(1)? })
-    })
-}
-
-/// Puts two articles' copy groups together.
-pub fn join(db: &Connection, a: ArticleId, b: ArticleId) -> Result<usize> {
-    run(db, include_str!("article/join.sql"), (a, b))
 }
 
 /// Counts the stems of a text that is new to the library.

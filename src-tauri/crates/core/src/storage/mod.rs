@@ -3,10 +3,15 @@
 
 pub mod actor;
 pub mod article;
+pub mod copies;
 pub mod dossier;
 pub mod event;
+pub mod feed;
+pub mod held;
+pub mod network;
 pub mod note;
 mod open;
+pub mod picture;
 pub mod search;
 pub mod summary;
 
@@ -51,6 +56,14 @@ pub(crate) fn word<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: usize)
     let text: String = row.get(column)?;
     serde_json::from_value(serde_json::Value::String(text))
         .map_err(|error| rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, Box::new(error)))
+}
+
+/// A column that holds a word of an enum or nothing.
+pub(crate) fn maybe_word<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>> {
+    match row.get_ref(column)? {
+        rusqlite::types::ValueRef::Null => Ok(None),
+        _ => word(row, column).map(Some),
+    }
 }
 
 /// A value as JSON text, for a column.

@@ -4,3 +4,5 @@ WHERE article.dossier = :dossier
   AND (:to IS NULL OR substr(article.published, 1, length(:to)) <= :to)
   AND (:outlet IS NULL OR article.outlet = :outlet)
   AND (:lang IS NULL OR article.lang = :lang)
+  AND (:kind IS NULL OR article.kind = :kind)
+  AND (:verdict IS NULL OR (SELECT verdict FROM article_version AS newest WHERE newest.id = article.version) = :verdict)

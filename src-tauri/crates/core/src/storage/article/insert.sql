@@ -1,2 +1,4 @@
-INSERT INTO article (id, dossier, version, title, outlet, authors, published, url, lang, words, excerpt, copy_group, demo, added)
-VALUES (:id, :dossier, :id, :title, :outlet, :authors, :published, :url, :lang, :words, :excerpt, :id, :demo, :now)
+INSERT INTO article (id, dossier, version, title, outlet, authors, published, published_time, url, lang, words, excerpt, copy_group, demo, added,
+  kind, reliability, marking, origins)
+VALUES (:id, :dossier, :id, :title, :outlet, :authors, :published, :published_time, :url, :lang, :words, :excerpt, :id, :demo, :now,
+  :kind, :reliability, :marking, :origins)

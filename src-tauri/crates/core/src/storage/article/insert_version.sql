@@ -1,2 +1,2 @@
-INSERT INTO article_version (id, article, text, blocks, standfirst, verdict, reasons, format, charset, original, captured)
-VALUES (:id, :article, :text, :blocks, :standfirst, :verdict, :reasons, :format, :charset, :original, :now)
+INSERT INTO article_version (id, article, text, blocks, standfirst, verdict, reasons, candidates, format, charset, original, captured)
+VALUES (:id, :article, :text, :blocks, :standfirst, :verdict, :reasons, :candidates, :format, :charset, :original, :now)

@@ -1,1 +1,1 @@
-UPDATE article SET version = :version, title = :title, words = :words, excerpt = :excerpt WHERE id = :id
+UPDATE article SET version = :version, title = coalesce(:title, title), words = :words, excerpt = :excerpt WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT origins, published_time FROM article WHERE id = ?1

@@ -1,1 +1,0 @@
-INSERT INTO band (value, version) VALUES (?1, ?2) ON CONFLICT DO NOTHING

@@ -1,0 +1,1 @@
+SELECT mime, bytes FROM picture WHERE id = ?1

@@ -1,0 +1,1 @@
+INSERT INTO picture (hash, mime, width, height, bytes) VALUES (:hash, :mime, :width, :height, :bytes) ON CONFLICT (hash) DO NOTHING
