@@ -1,8 +1,8 @@
 /** Filters over the articles of a dossier: what is asked of the core, and the chips that show it. */
-import type { ArticleList } from "../ipc/generated.ts";
+import type { ArticleList, SourceKind, Verdict } from "../ipc/generated.ts";
 import { firstDay, lastDay, parseDate } from "../shared/dates.ts";
 import { formatDate } from "../shared/format.ts";
-import { t } from "../shared/i18n.svelte.ts";
+import { lang, t } from "../shared/i18n.svelte.ts";
 
 export interface Filters {
   /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or empty. */
@@ -10,12 +10,14 @@ export interface Filters {
   to: string;
   outlet: string;
   lang: string;
+  kind: SourceKind | "";
+  verdict: Verdict | "";
 }
 
-export const NO_FILTERS: Readonly<Filters> = { from: "", to: "", outlet: "", lang: "" };
+export const NO_FILTERS: Readonly<Filters> = { from: "", to: "", outlet: "", lang: "", kind: "", verdict: "" };
 
 export interface FilterChip {
-  key: "period" | "outlet" | "lang";
+  key: "period" | "outlet" | "lang" | "kind" | "verdict";
   text: string;
 }
 
@@ -29,6 +31,8 @@ export function chips(filters: Filters): FilterChip[] {
   else if (to) made.push({ key: "period", text: t("period-until", { to: formatDate(to) }) });
   if (filters.outlet) made.push({ key: "outlet", text: filters.outlet });
   if (filters.lang) made.push({ key: "lang", text: languageName(filters.lang) });
+  if (filters.kind) made.push({ key: "kind", text: t(`kind-${filters.kind}`) });
+  if (filters.verdict) made.push({ key: "verdict", text: t(`captures-${filters.verdict}`) });
   return made;
 }
 
@@ -50,6 +54,8 @@ export function request(dossier: number, filters: Filters, offset: number, limit
     to: to.ok ? lastDay(to.value) : null,
     outlet: filters.outlet || null,
     lang: filters.lang || null,
+    kind: filters.kind || null,
+    verdict: filters.verdict || null,
     offset,
     limit,
   };
@@ -58,5 +64,12 @@ export function request(dossier: number, filters: Filters, offset: number, limit
 /** The name of a language in the language of the window: `français`. */
 export function languageName(tag: string): string {
   const key = tag.slice(0, 2).toLowerCase();
-  return key === "fr" || key === "en" || key === "pt" ? t(`language-${key}`) : tag.toUpperCase();
+  if (key === "fr" || key === "en" || key === "pt") return t(`language-${key}`);
+  try {
+    const name = new Intl.DisplayNames([lang() === "fr" ? "fr-FR" : "en-GB"], { type: "language", fallback: "none" }).of(tag);
+    return name ?? tag.toUpperCase();
+  } catch {
+    // Not every text in the field of a language is a tag.
+    return tag.toUpperCase();
+  }
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Block, Inline } from "../ipc/generated.ts";
+import type { Figure } from "./pictures.ts";
 import { isSafeHref, ReaderText } from "./render.ts";
 
 const text = (words: string, ...marks: string[]): Inline => ({ type: "text", text: words, marks: marks.map((type) => ({ type }) as never) });
@@ -84,5 +85,48 @@ describe("hostile text", () => {
     expect(hrefs.filter(isSafeHref)).toEqual(["https://a.example/x", "mailto:a@b.example", "HTTPS://A"]);
     new ReaderText(root, hrefs.map((href) => paragraph({ type: "text", text: "x", marks: [{ type: "link", attrs: { href } }] })));
     expect(root.querySelectorAll("a")).toHaveLength(3);
+  });
+});
+
+describe("figures between the blocks", () => {
+  const figures = (): Figure[] =>
+    [0, 2, 4, 9].map((block) => {
+      const element = document.createElement("figure");
+      element.append("Légende qui n’est pas du texte");
+      return { block, element };
+    });
+
+  it("stand before their block, the last at the end, and hold none of the text", () => {
+    const reader = new ReaderText(root, blocks, figures());
+    expect([...root.children].map((one) => one.tagName)).toEqual(["FIGURE", "H2", "P", "FIGURE", "UL", "DIV", "FIGURE", "FIGURE"]);
+    expect(reader.text).toBe(new ReaderText(document.createElement("div"), blocks).text);
+  });
+
+  it("change no offset, there and back, marked or not", () => {
+    const reader = new ReaderText(root, blocks, figures());
+    const start = reader.text.indexOf("libre");
+    reader.mark([{ start, end: start + 17, kind: "cited" }]);
+    for (let from = 0; from < reader.text.length; from += 1) {
+      for (const to of [from + 1, from + 9, reader.text.length]) {
+        const words = reader.text.slice(from, to);
+        if (to > reader.text.length || words !== words.trim()) continue;
+        const range = reader.rangeOf(from, to);
+        expect(range && reader.offsetsOf(range), `${from}–${to}`).toEqual({ start: from, end: to });
+      }
+    }
+  });
+
+  it("a selection that begins or ends in one is cut to the text, one inside it is none", () => {
+    const reader = new ReaderText(root, blocks, figures());
+    const caption = root.querySelectorAll("figure")[1]?.firstChild as Node;
+    const range = document.createRange();
+    range.setStart(caption, 3);
+    range.setEnd(root.querySelectorAll("li p")[2]?.firstChild as Node, 4);
+    expect(reader.offsetsOf(range)).toEqual({ start: reader.text.indexOf("un\n"), end: reader.text.indexOf("deux") + 4 });
+    range.setStart(root.querySelector("h2")?.firstChild as Node, 0);
+    range.setEnd(caption, 5);
+    expect(reader.offsetsOf(range)).toEqual({ start: 0, end: reader.text.indexOf("\nun") });
+    range.selectNodeContents(caption);
+    expect(reader.offsetsOf(range)).toBeNull();
   });
 });

@@ -1,9 +1,10 @@
 /**
  * An article's blocks as elements, made with `createElement` and text nodes only: no string of HTML exists here.
  * Keeps the place of every character, so that a selection becomes offsets in the article's text and back.
- * The DOM under a text block holds exactly its text (a line break counts one), nothing more.
+ * The DOM under a text block holds exactly its text (a line break counts one), nothing more. Figures stand between blocks and hold none of it.
  */
 import type { Block, Cell, Inline, Mark } from "../ipc/generated.ts";
+import type { Figure } from "./pictures.ts";
 
 export type Kind = "cited" | "event" | "target";
 
@@ -41,10 +42,11 @@ export class ReaderText {
   /** The text of all blocks joined by line feeds. */
   readonly text: string;
 
-  /** Fills `root`, whose former content goes. */
+  /** Fills `root`, whose former content goes. Each figure stands before its block. */
   constructor(
     readonly root: HTMLElement,
     blocks: readonly Block[],
+    figures: readonly Figure[] = [],
   ) {
     root.replaceChildren();
     let text = "";
@@ -63,7 +65,11 @@ export class ReaderText {
       draw(made, []);
       return element;
     };
-    for (const block of blocks) root.append(build(block, leaf));
+    blocks.forEach((block, at) => {
+      for (const figure of figures) if (figure.block === at) root.append(figure.element);
+      root.append(build(block, leaf));
+    });
+    for (const figure of figures) if (figure.block >= blocks.length) root.append(figure.element);
     this.text = text;
   }
 

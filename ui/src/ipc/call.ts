@@ -1,5 +1,8 @@
-/** Commands of the core and of the shell, typed. Refuses nothing and retries nothing: an error is for the caller to show. */
-import type { Commands, ImportOutcome, Notice } from "./generated.ts";
+/**
+ * Commands of the core and of the shell, typed. An error is for the caller to show.
+ * One thing is tried again, and once: what needs the network before it was allowed, if the user then allows it.
+ */
+import type { Code, Commands, ImportOutcome, Notice } from "./generated.ts";
 import { receive, send } from "./transport.ts";
 
 /** What was chosen or dropped: the shell keeps the path, the window holds a number. */
@@ -36,9 +39,7 @@ interface Events {
   closing: null;
 }
 
-export type Code =
-  | "bad_request" | "not_found" | "conflict" | "refused" | "read_only" | "locked" | "disk_full"
-  | "newer_library" | "foreign_file" | "damaged" | "cancelled" | "internal";
+export type { Code };
 
 /** A command that failed. `message` is for the user, in the user's language. */
 export class CallError extends Error {
@@ -51,12 +52,34 @@ export class CallError extends Error {
   }
 }
 
-export async function call<K extends keyof All>(name: K, request: All[K]["request"]): Promise<All[K]["response"]> {
+/** Asks whether these hosts may be spoken to; answers whether the user has allowed it. */
+export type Permission = (hosts: readonly string[]) => Promise<boolean>;
+let permission: Permission | null = null;
+
+/** Says who asks the user when something needs the network; none lets the error through. */
+export function askPermission(ask: Permission | null): void {
+  permission = ask;
+}
+
+/** `addresses` are those that it would fetch, for the question to the user where the network is off. */
+export async function call<K extends keyof All>(name: K, request: All[K]["request"], addresses: readonly string[] = []): Promise<All[K]["response"]> {
+  try {
+    return (await send(name, request)) as All[K]["response"];
+  } catch (error) {
+    const failed = asCallError(error);
+    if (failed.code !== "network_off" || !permission) throw failed;
+    if (!(await permission(hostsOf(addresses)))) throw new CallError("cancelled", failed.message);
+  }
   try {
     return (await send(name, request)) as All[K]["response"];
   } catch (error) {
     throw asCallError(error);
   }
+}
+
+/** The hosts of addresses, each once; what is no address is left out. */
+export function hostsOf(addresses: readonly string[]): string[] {
+  return [...new Set(addresses.flatMap((address) => (URL.canParse(address) ? [new URL(address).host] : [])))];
 }
 
 export function listen<K extends keyof Events>(event: K, run: (payload: Events[K]) => void): Promise<() => void> {

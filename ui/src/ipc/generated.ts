@@ -98,6 +98,38 @@ lines: Array<Line>,
  */
 reasons: Array<string>, 
 /**
+ * The same in the user's words, one each.
+ */
+reasons_said: Array<string>, 
+/**
+ * When it was published to the minute and with its time zone, RFC 3339, where that is known; `published` is its day there.
+ */
+published_time: string | null, 
+/**
+ * The format it was read from.
+ */
+format: Format, 
+/**
+ * Size in bytes of the file or answer it was read from, which is kept.
+ */
+original_bytes: number | null, 
+/**
+ * Where each field of its metadata was found, and what else was found for it.
+ */
+metadata: Array<MetadataField>, 
+/**
+ * Its pictures, in the order of the text.
+ */
+pictures: Array<PictureRow>, 
+/**
+ * Why the first of its copies is taken for the origin; none where it has no copies.
+ */
+copy_why: CopyWhy | null, 
+/**
+ * Articles that the user has said are no copies of this one.
+ */
+split_from: Array<CopyRow>, 
+/**
  * All versions, oldest first.
  */
 versions: Array<VersionRow>, 
@@ -156,7 +188,19 @@ copies: number,
 /**
  * Whether it was written for demonstration.
  */
-demo: boolean, };
+demo: boolean, 
+/**
+ * What kind of source it is.
+ */
+kind: SourceKind, 
+/**
+ * How far the source is trusted, where somebody has said so.
+ */
+reliability: Reliability | null, 
+/**
+ * How far it may be shared.
+ */
+marking: Marking, };
 
 export type ArticleEdit = { 
 /**
@@ -182,7 +226,33 @@ published?: string | null,
 /**
  * Its public address.
  */
-url?: string | null, };
+url?: string | null, 
+/**
+ * BCP 47 tag of its language; left as it is where none is given.
+ */
+lang?: string | null, 
+/**
+ * What kind of source it is; left as it is where none is given.
+ */
+kind?: SourceKind | null, 
+/**
+ * How far the source is trusted; none where nobody has said so.
+ */
+reliability?: Reliability | null, 
+/**
+ * How far it may be shared; left as it is where none is given.
+ */
+marking?: Marking | null, };
+
+export type ArticleFetch = { 
+/**
+ * Into which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Addresses, http or https, 1 to 100.
+ */
+urls: Array<string>, };
 
 export type ArticleId = number;
 
@@ -217,6 +287,14 @@ outlet?: string | null,
  * Only those in this language (`fr`, `en`).
  */
 lang?: string | null, 
+/**
+ * Only sources of this kind.
+ */
+kind?: SourceKind | null, 
+/**
+ * Only captures with this verdict.
+ */
+verdict?: Verdict | null, 
 /**
  * How many to skip.
  */
@@ -253,6 +331,11 @@ dossier: DossierId,
  * The text, at most 4 MiB; a front matter is read.
  */
 text: string, 
+/**
+ * The same as rich text from the clipboard, at most 4 MiB. It is read like any untrusted file, in the reader process, and
+ * keeps headings, lists, tables, links and emphasis; it wins over `text` unless nothing can be read from it.
+ */
+rich?: string | null, 
 /**
  * The title.
  */
@@ -322,13 +405,67 @@ copies: number,
 /**
  * Whether it was written for demonstration.
  */
-demo: boolean, };
+demo: boolean, 
+/**
+ * What kind of source it is.
+ */
+kind: SourceKind, 
+/**
+ * How far the source is trusted, where somebody has said so.
+ */
+reliability: Reliability | null, 
+/**
+ * How far it may be shared.
+ */
+marking: Marking, };
 
 export type ArticleShow = { 
 /**
  * Its id, or the id of any of its versions.
  */
 article: ArticleId, };
+
+export type ArticleWrite = { 
+/**
+ * Into which dossier.
+ */
+dossier: DossierId, 
+/**
+ * An article written so before, of which this is a new version; none for a new one.
+ */
+article?: ArticleId | null, 
+/**
+ * What kind of source it is.
+ */
+kind: SourceKind, 
+/**
+ * Its title; not empty.
+ */
+title: string, 
+/**
+ * Its text: plain text or Markdown, at most 4 MiB; not empty.
+ */
+text: string, 
+/**
+ * Who or what the source is, as it is to be cited.
+ */
+outlet?: string | null, 
+/**
+ * Who wrote it down.
+ */
+authors: Array<string>, 
+/**
+ * When it was held or sent: any usual way to write a date.
+ */
+published?: string | null, 
+/**
+ * How far the source is trusted.
+ */
+reliability?: Reliability | null, 
+/**
+ * How far it may be shared.
+ */
+marking: Marking, };
 
 export type Block = { "type": "section", 
 /**
@@ -422,7 +559,23 @@ locator: string | null,
  */
 prefix: string | null, };
 
-export type Code = "bad_request" | "not_found" | "conflict" | "refused" | "read_only" | "locked" | "disk_full" | "newer_library" | "foreign_file" | "damaged" | "cancelled" | "internal";
+export type Code = "bad_request" | "not_found" | "conflict" | "refused" | "read_only" | "locked" | "disk_full" | "newer_library" | "foreign_file" | "damaged" | "network_off" | "cancelled" | "internal";
+
+export type CopyForget = { 
+/**
+ * Which article.
+ */
+article: ArticleId, };
+
+export type CopyJoin = { 
+/**
+ * One.
+ */
+article: ArticleId, 
+/**
+ * The other, of the same dossier.
+ */
+with: ArticleId, };
 
 export type CopyRow = { 
 /**
@@ -442,9 +595,21 @@ outlet: string | null,
  */
 published: string | null, 
 /**
- * Whether it is the probable origin: the earliest.
+ * Whether it is the probable origin.
  */
-origin: boolean, };
+origin: boolean, 
+/**
+ * Whether it is here by the user's word and not by its text.
+ */
+joined: boolean, };
+
+export type CopySplit = { 
+/**
+ * Which article.
+ */
+article: ArticleId, };
+
+export type CopyWhy = "earliest" | "named" | "unknown";
 
 export type DateLabel = "held" | "announced" | "notified" | "adopted" | "effective" | "published";
 
@@ -511,6 +676,8 @@ actors: number,
  * Its notes.
  */
 notes: number, };
+
+export type EntryState = "fresh" | "taken" | "aside";
 
 export type EventBin = { 
 /**
@@ -678,6 +845,200 @@ pages: number | null,
  */
 dropped: Array<string>, };
 
+export type FeedAdd = { 
+/**
+ * In which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Its address, or the address of a site that names its feed.
+ */
+url: string, 
+/**
+ * Its name; the feed's own where none is given.
+ */
+title?: string | null, };
+
+export type FeedAside = { 
+/**
+ * Which.
+ */
+entries: Array<FeedEntryId>, 
+/**
+ * Fresh or aside.
+ */
+state: EntryState, };
+
+export type FeedEdit = { 
+/**
+ * Which.
+ */
+feed: FeedId, 
+/**
+ * Its name; not empty.
+ */
+title: string, 
+/**
+ * The folder it is filed under.
+ */
+folder?: string | null, };
+
+export type FeedEntries = { 
+/**
+ * Of which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Of this feed only.
+ */
+feed?: FeedId | null, 
+/**
+ * In this state only.
+ */
+state?: EntryState | null, 
+/**
+ * How many to skip.
+ */
+offset?: number, 
+/**
+ * How many at most, 1 to 1000; 200 unless told.
+ */
+limit?: number | null, };
+
+export type FeedEntryId = number;
+
+export type FeedEntryPage = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * The rows.
+ */
+rows: Array<FeedEntryRow>, };
+
+export type FeedEntryRow = { 
+/**
+ * Its id.
+ */
+id: FeedEntryId, 
+/**
+ * Its feed.
+ */
+feed: FeedId, 
+/**
+ * Its feed's name.
+ */
+feed_title: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The address of the page.
+ */
+url: string | null, 
+/**
+ * When it was published, `YYYY-MM-DD`.
+ */
+published: string | null, 
+/**
+ * The opening of its text.
+ */
+excerpt: string, 
+/**
+ * Words of text in the feed itself.
+ */
+words: number, 
+/**
+ * Whether the feed holds the whole text, so that nothing need be fetched.
+ */
+complete: boolean, 
+/**
+ * What has become of it.
+ */
+state: EntryState, 
+/**
+ * The article it became.
+ */
+article: ArticleId | null, };
+
+export type FeedId = number;
+
+export type FeedList = { 
+/**
+ * Of which dossier.
+ */
+dossier: DossierId, };
+
+export type FeedRefresh = { 
+/**
+ * Of which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Which feeds; all of the dossier's where none are named.
+ */
+feeds?: Array<FeedId> | null, };
+
+export type FeedRemove = { 
+/**
+ * Which.
+ */
+feed: FeedId, };
+
+export type FeedRow = { 
+/**
+ * Its id.
+ */
+id: FeedId, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Its address.
+ */
+url: string, 
+/**
+ * The site it belongs to.
+ */
+site: string | null, 
+/**
+ * The folder it is filed under.
+ */
+folder: string | null, 
+/**
+ * When it was last asked, RFC 3339 in UTC.
+ */
+checked: string | null, 
+/**
+ * How that ended.
+ */
+state: FeedState, 
+/**
+ * The same in the user's words, with what to do; none where there is nothing to say.
+ */
+message: string | null, 
+/**
+ * Entries that are kept.
+ */
+entries: number, 
+/**
+ * Entries that are neither taken nor set aside.
+ */
+fresh: number, };
+
+export type FeedState = "never" | "ok" | "unchanged" | "empty" | "broken" | "unreachable";
+
+export type FeedTake = { 
+/**
+ * Which, 1 to 200.
+ */
+entries: Array<FeedEntryId>, };
+
+export type Format = "text" | "markdown" | "html" | "mhtml" | "pdf" | "docx" | "odt" | "rtf" | "eml" | "ris" | "bibtex" | "csl_json" | "feed";
+
 export type Handle = number;
 
 export type HeadingAttrs = { 
@@ -685,6 +1046,128 @@ export type HeadingAttrs = {
  * 1 to 4.
  */
 level: number, };
+
+export type HeldDetail = { 
+/**
+ * What could be read of it.
+ */
+blocks: Array<Block>, 
+/**
+ * Its id.
+ */
+id: HeldId, 
+/**
+ * The file's name or the address.
+ */
+input: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who published it.
+ */
+outlet: string | null, 
+/**
+ * When.
+ */
+published: string | null, 
+/**
+ * Its public address, from which it can be fetched.
+ */
+url: string | null, 
+/**
+ * Partial or none.
+ */
+verdict: Verdict, 
+/**
+ * Why, in the user's words, one each.
+ */
+reasons: Array<string>, 
+/**
+ * Words of text.
+ */
+words: number, 
+/**
+ * The opening of its text.
+ */
+excerpt: string, 
+/**
+ * When it was read, RFC 3339 in UTC.
+ */
+since: string, };
+
+export type HeldDrop = { 
+/**
+ * Which, at most 1000.
+ */
+held: Array<HeldId>, };
+
+export type HeldId = number;
+
+export type HeldKeep = { 
+/**
+ * Which, at most 1000.
+ */
+held: Array<HeldId>, };
+
+export type HeldList = { 
+/**
+ * Of which dossier.
+ */
+dossier: DossierId, };
+
+export type HeldRow = { 
+/**
+ * Its id.
+ */
+id: HeldId, 
+/**
+ * The file's name or the address.
+ */
+input: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who published it.
+ */
+outlet: string | null, 
+/**
+ * When.
+ */
+published: string | null, 
+/**
+ * Its public address, from which it can be fetched.
+ */
+url: string | null, 
+/**
+ * Partial or none.
+ */
+verdict: Verdict, 
+/**
+ * Why, in the user's words, one each.
+ */
+reasons: Array<string>, 
+/**
+ * Words of text.
+ */
+words: number, 
+/**
+ * The opening of its text.
+ */
+excerpt: string, 
+/**
+ * When it was read, RFC 3339 in UTC.
+ */
+since: string, };
+
+export type HeldShow = { 
+/**
+ * Which.
+ */
+held: HeldId, };
 
 export type ImportOutcome = { 
 /**
@@ -702,7 +1185,11 @@ article: ArticleId | null,
 /**
  * Why, in the user's language, where it was not simply added.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * Where the capture is not the whole article: what waits for the user's word.
+ */
+held: HeldId | null, };
 
 export type Inline = { "type": "text", 
 /**
@@ -742,7 +1229,7 @@ job: JobId, };
 
 export type JobState = "running" | "done" | "cancelled";
 
-export type Kind = "dossier" | "article" | "summary" | "event" | "actor" | "note" | "settings";
+export type Kind = "dossier" | "article" | "summary" | "event" | "actor" | "note" | "held" | "feed" | "network" | "settings";
 
 export type Lang = "fr" | "en";
 
@@ -842,6 +1329,48 @@ attrs: LangAttrs, } | { "type": "machine", };
 
 export type Marking = "none" | "internal" | "restricted" | "tlp_clear" | "tlp_green" | "tlp_amber" | "tlp_amber_strict" | "tlp_red";
 
+export type MetadataChoice = { 
+/**
+ * The value, as the field holds it; several authors are joined by `; `.
+ */
+value: string, 
+/**
+ * Where it was found, in the user's words.
+ */
+origin: string, 
+/**
+ * The words of the source it was taken from.
+ */
+words: string | null, };
+
+export type MetadataField = { 
+/**
+ * Which.
+ */
+field: MetadataName, 
+/**
+ * What holds now; several authors are joined by `; `. Empty where nothing was found.
+ */
+value: string, 
+/**
+ * Where that was found, in the user's words: « JSON-LD, datePublished », « saisi à la main ».
+ */
+origin: string | null, 
+/**
+ * The words of the source it was taken from.
+ */
+words: string | null, 
+/**
+ * Whether the origin is only a guess.
+ */
+uncertain: boolean, 
+/**
+ * What else was found, best first, at most 5: each can be taken instead.
+ */
+others: Array<MetadataChoice>, };
+
+export type MetadataName = "title" | "authors" | "outlet" | "published" | "url" | "lang";
+
 export type Names = { 
 /**
  * French.
@@ -855,6 +1384,64 @@ en: string,
  * Portuguese.
  */
 pt?: string | null, };
+
+export type NetworkLog = { 
+/**
+ * How many to skip.
+ */
+offset?: number, 
+/**
+ * How many at most, 1 to 1000; 200 unless told.
+ */
+limit?: number | null, };
+
+export type NetworkPage = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * The rows.
+ */
+rows: Array<NetworkRow>, };
+
+export type NetworkRow = { 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * What for.
+ */
+purpose: Purpose, 
+/**
+ * The host.
+ */
+host: string, 
+/**
+ * The whole address.
+ */
+url: string, 
+/**
+ * The address of the machine that was spoken to; none where none was.
+ */
+ip: string | null, 
+/**
+ * The HTTP status; none where there was no answer.
+ */
+status: number | null, 
+/**
+ * Bytes that came.
+ */
+bytes: number, 
+/**
+ * How long it took, in milliseconds.
+ */
+millis: number, 
+/**
+ * What went wrong or was refused, in the user's words.
+ */
+trouble: string | null, };
 
 export type NoteBin = { 
 /**
@@ -1191,7 +1778,17 @@ export type OrderedListAttrs = {
  */
 start: number, };
 
-export type Outcome = "added" | "same" | "copy" | "partial" | "refused";
+export type OriginalSave = { 
+/**
+ * Which version's.
+ */
+version: VersionId, 
+/**
+ * Where to.
+ */
+handle: Handle, };
+
+export type Outcome = "added" | "same" | "copy" | "partial" | "followed" | "refused";
 
 export type Participant = { 
 /**
@@ -1239,7 +1836,53 @@ start: number,
  */
 end: number, };
 
-export type Purpose = "information" | "decision";
+export type PictureDetail = { 
+/**
+ * `image/png`, `image/jpeg`, `image/gif` or `image/webp`.
+ */
+mime: string, 
+/**
+ * The bytes in base64.
+ */
+data: string, };
+
+export type PictureId = number;
+
+export type PictureRow = { 
+/**
+ * Its id.
+ */
+id: PictureId, 
+/**
+ * Before which top-level block it stands; the number of blocks for the end.
+ */
+block: number, 
+/**
+ * The text that stands for it.
+ */
+alt: string, 
+/**
+ * Its caption.
+ */
+caption: string, 
+/**
+ * Width in pixels.
+ */
+width: number, 
+/**
+ * Height in pixels.
+ */
+height: number, };
+
+export type PictureShow = { 
+/**
+ * Which.
+ */
+picture: PictureId, };
+
+export type Purpose = "article" | "picture" | "feed";
+
+export type Reliability = "a" | "b" | "c" | "d" | "e" | "f";
 
 export type Revision = number;
 
@@ -1349,13 +1992,19 @@ sender: string | null,
 /**
  * Widths and folds of the columns, as the window keeps them.
  */
-layout: Layout | null, };
+layout: Layout | null, 
+/**
+ * Whether the user has allowed addresses and feeds to be fetched; off until then.
+ */
+network: boolean | null, };
 
 export type SettingsSet = { 
 /**
  * All of it.
  */
 settings: Settings, };
+
+export type SourceKind = "press" | "official" | "interview" | "cable" | "meeting" | "other";
 
 export type SourceRow = { 
 /**
@@ -1580,6 +2229,26 @@ export interface Commands {
   article_edit: { request: ArticleEdit; response: ArticleDetail };
   article_import: { request: ArticleImport; response: JobStarted };
   article_paste: { request: ArticlePaste; response: ImportOutcome };
+  article_fetch: { request: ArticleFetch; response: JobStarted };
+  article_write: { request: ArticleWrite; response: ArticleDetail };
+  article_original: { request: OriginalSave; response: null };
+  picture_show: { request: PictureShow; response: PictureDetail };
+  copy_split: { request: CopySplit; response: ArticleDetail };
+  copy_join: { request: CopyJoin; response: ArticleDetail };
+  copy_forget: { request: CopyForget; response: ArticleDetail };
+  held_list: { request: HeldList; response: Array<HeldRow> };
+  held_show: { request: HeldShow; response: HeldDetail };
+  held_keep: { request: HeldKeep; response: Array<ImportOutcome> };
+  held_drop: { request: HeldDrop; response: null };
+  feed_list: { request: FeedList; response: Array<FeedRow> };
+  feed_add: { request: FeedAdd; response: FeedRow };
+  feed_edit: { request: FeedEdit; response: FeedRow };
+  feed_remove: { request: FeedRemove; response: null };
+  feed_refresh: { request: FeedRefresh; response: JobStarted };
+  feed_entries: { request: FeedEntries; response: FeedEntryPage };
+  feed_take: { request: FeedTake; response: JobStarted };
+  feed_aside: { request: FeedAside; response: null };
+  network_log: { request: NetworkLog; response: NetworkPage };
   passage_make: { request: PassageMake; response: Passage };
   source_show: { request: SourceShow; response: SourceRow };
   summary_article: { request: SummaryArticle; response: SummaryDetail };

@@ -8,7 +8,7 @@ const REST = 400;
 export const LAYOUT: Readonly<Layout> = { rail: 200, list: 300, split: 500, rail_folded: false, list_folded: false };
 
 const held = $state<{ settings: Settings; systemLang: "fr" | "en"; systemDark: boolean; writable: boolean }>({
-  settings: { lang: null, theme: null, text_size: null, author: null, sender: null, layout: null },
+  settings: { lang: null, theme: null, text_size: null, author: null, sender: null, layout: null, network: null },
   systemLang: "fr",
   systemDark: false,
   writable: true,

@@ -1,6 +1,7 @@
 import { flushSync, mount, tick, unmount } from "svelte";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import App from "./App.svelte";
+import { intake } from "./intake.svelte.ts";
 import { workspace } from "./workspace.svelte.ts";
 
 /** Every text that the core can send is markup here. It must come out as words, in every place that shows it. */
@@ -24,13 +25,23 @@ beforeAll(() => {
   Element.prototype.scrollIntoView = () => undefined;
   const text = { fr: EVIL, en: EVIL };
   const passage = { article: 1, start: 0, end: EVIL.length, hash: "", quote: EVIL };
-  const row = { id: 1, version: 1, title: EVIL, outlet: EVIL, authors: [EVIL], published: EVIL, lang: "fr", url: EVIL, words: 3, excerpt: EVIL, verdict: "partial", copies: 2, demo: true };
-  const copy = { id: 2, title: EVIL, outlet: EVIL, published: EVIL, origin: true };
+  const row = { id: 1, version: 1, title: EVIL, outlet: EVIL, authors: [EVIL], published: EVIL, lang: "fr", url: EVIL, words: 3, excerpt: EVIL, verdict: "partial", copies: 2, demo: true, kind: "other", reliability: "f", marking: "none" };
+  const copy = { id: 2, title: EVIL, outlet: EVIL, published: EVIL, origin: true, joined: true };
+  const field = { value: EVIL, origin: EVIL, words: EVIL, uncertain: true, others: [{ value: EVIL, origin: EVIL, words: EVIL }] };
+  const held = { id: 5, input: EVIL, title: EVIL, outlet: EVIL, published: EVIL, url: EVIL, verdict: "none", reasons: [EVIL], words: 3, excerpt: EVIL, since: EVIL };
+  const blocks = [{ type: "paragraph", content: [{ type: "text", text: EVIL }] }];
   answers.table = {
     shell_state: { lang: "fr", platform: "linux", automation: false, now: null },
-    library_state: { file: EVIL, version: EVIL, read_only: false, requests: 0, dossiers: [{ id: 1, title: EVIL, demo: true, articles: 1, events: 1, actors: 1, notes: 0 }], settings: { lang: "fr", theme: "light", text_size: null, author: EVIL, sender: EVIL, layout: null } },
+    library_state: { file: EVIL, version: EVIL, read_only: false, requests: 0, dossiers: [{ id: 1, title: EVIL, demo: true, articles: 1, events: 1, actors: 1, notes: 0 }], settings: { lang: "fr", theme: "light", text_size: null, author: EVIL, sender: EVIL, layout: null, network: true } },
     article_list: { total: 1, independent: 1, outlets: [EVIL], rows: [row] },
-    article_show: { ...row, shown: 1, blocks: [{ type: "paragraph", content: [{ type: "text", text: EVIL, marks: [{ type: "link", attrs: { href: "javascript:globalThis.ran=1" } }, { type: "lang", attrs: { lang: EVIL } }] }] }], text: EVIL, lines: [{ kind: "paragraph", start: 0, end: EVIL.length }], reasons: [EVIL], versions: [], copy_group: [copy, { ...copy, id: 1 }] },
+    article_show: { ...row, shown: 1, blocks: [{ type: "paragraph", content: [{ type: "text", text: EVIL, marks: [{ type: "link", attrs: { href: "javascript:globalThis.ran=1" } }, { type: "lang", attrs: { lang: EVIL } }] }] }], text: EVIL, lines: [{ kind: "paragraph", start: 0, end: EVIL.length }], reasons: [EVIL], reasons_said: [EVIL], published_time: EVIL, format: "html", original_bytes: 9, pictures: [{ id: 3, block: 0, alt: EVIL, caption: EVIL, width: 4, height: 3 }], copy_why: "named", split_from: [copy],
+      metadata: ["title", "authors", "outlet", "published", "url", "lang"].map((name) => ({ field: name, ...field })), versions: [{ id: 1, captured: EVIL, hash: EVIL }], copy_group: [copy, { ...copy, id: 1 }] },
+    picture_show: { mime: EVIL, data: "" },
+    held_list: [held],
+    held_show: { ...held, blocks },
+    feed_list: [{ id: 7, title: EVIL, url: EVIL, site: EVIL, folder: EVIL, checked: EVIL, state: "broken", message: EVIL, entries: 1, fresh: 1 }],
+    feed_entries: { total: 1, rows: [{ id: 8, feed: 7, feed_title: EVIL, title: EVIL, url: EVIL, published: EVIL, excerpt: EVIL, words: 2, complete: false, state: "fresh", article: null }] },
+    network_log: { total: 1, rows: [{ at: EVIL, purpose: "article", host: EVIL, url: EVIL, ip: EVIL, status: 200, bytes: 1, millis: 1, trouble: EVIL }] },
     summary_article: { id: 1, method: EVIL, parameters: {}, created: EVIL, of: 1, sentences: [{ text: EVIL, passages: [passage] }] },
     source_show: { version: 1, article: 1, title: EVIL, outlet: EVIL, published: EVIL, copies: [] },
     event_list: [{ id: EVIL, key: null, kind: "other", title: text, place: EVIL, participants: [{ actor: "a", office: text }], dates: [{ label: "held", value: EVIL }], follows: [EVIL], themes: ["t"], passages: [passage], references: [EVIL], independent: 1 }],
@@ -53,7 +64,7 @@ async function settle(): Promise<void> {
 /** The sinks must really have shown the text, and shown it as text. */
 function inert(place: string): void {
   expect(document.body.textContent, place).toContain(EVIL);
-  expect(document.querySelectorAll("img, script, [onload], [onerror], a[href^='javascript']"), place).toHaveLength(0);
+  expect(document.querySelectorAll("img[src]:not([src^='blob:']), script, [onload], [onerror], a[href^='javascript']"), place).toHaveLength(0);
   expect((globalThis as { ran?: number }).ran, place).toBeUndefined();
 }
 
@@ -61,8 +72,39 @@ it("markup from outside stays words in every view", async () => {
   const app = mount(App, { target: document.body });
   await settle();
   inert("articles");
-  expect(document.querySelector("[data-testid=reader-body]")?.textContent).toBe(EVIL);
+  expect([...document.querySelectorAll("[data-testid=reader-body] p")].map((one) => one.textContent)).toEqual([EVIL]);
+  expect(document.querySelector("[data-testid=picture] figcaption")?.textContent).toBe(EVIL);
+  expect(document.querySelectorAll("[data-testid=card-choice]")).toHaveLength(6);
+  expect(document.querySelector("[data-testid=card-field] .origin")?.textContent).toBe(EVIL);
+  expect(document.querySelector("[data-testid=badge-partial]")?.textContent).toContain(EVIL);
   expect(document.querySelector("[data-testid=summary-sentence]")?.textContent).toBe(EVIL);
+
+  document.querySelector<HTMLElement>("[data-testid=copy-join]")?.click();
+  await settle();
+  expect(document.querySelector("[data-testid=copy-join-dialog]")?.textContent).toContain(EVIL);
+  inert("join");
+  document.querySelector<HTMLElement>("[data-testid=copy-join-dialog] .dialog-foot button")?.click();
+  await settle();
+
+  document.querySelector<HTMLElement>("[data-testid=held-banner]")?.click();
+  await settle();
+  expect(document.querySelector("[data-testid=held-row] h3")?.textContent).toBe(EVIL);
+  expect(document.querySelector("[data-testid=held-body]")?.textContent).toBe(EVIL);
+  inert("held");
+
+  workspace.show("feeds");
+  await settle();
+  expect(document.querySelector("[data-testid=feed-row]")?.textContent).toContain(EVIL);
+  expect(document.querySelector("[data-testid=feed-entry] h2")?.textContent).toBe(EVIL);
+  intake.feeds.active = 7;
+  await settle();
+  expect(document.querySelector("[data-testid=feed-state]")?.textContent).toContain(EVIL);
+  inert("feeds");
+
+  workspace.show("network");
+  await settle();
+  expect(document.querySelector("[data-testid=network-row]")?.textContent).toContain(EVIL);
+  inert("network");
 
   workspace.openEvent(EVIL);
   await settle();
@@ -85,7 +127,7 @@ it("markup from outside stays words in every view", async () => {
   inert("palette");
   workspace.palette = false;
 
-  answers.events.notice?.({ event: "job", job: 1, label: EVIL, done: 1, total: 1, state: "done", outcomes: [{ input: EVIL, outcome: "refused", article: null, reason: EVIL }] });
+  answers.events.notice?.({ event: "job", job: 1, label: EVIL, done: 1, total: 1, state: "done", outcomes: [{ input: EVIL, outcome: "refused", article: null, reason: EVIL, held: 5 }] });
   workspace.importJob = 1;
   workspace.importing = true;
   await settle();

@@ -9,6 +9,7 @@ import { formatDate } from "../shared/format.ts";
 import type { IconName } from "../shared/Icon.svelte";
 import { lang, t, worded } from "../shared/i18n.svelte.ts";
 import { shortcutText } from "../shared/keys.ts";
+import { intake } from "./intake.svelte.ts";
 import { type View, workspace } from "./workspace.svelte.ts";
 
 export interface Titles {
@@ -18,9 +19,11 @@ export interface Titles {
 
 const VIEWS: readonly [View, IconName][] = [
   ["articles", "article"],
+  ["feeds", "feed"],
   ["chronology", "chronology"],
   ["actors", "actor"],
   ["notes", "note"],
+  ["network", "shield"],
 ];
 
 export function paletteEntries(titles: Titles): Entry[] {
@@ -38,13 +41,22 @@ function actions(): Entry[] {
     made.push({ id, group: "action", label, icon, run, ...(shortcut ? { shortcut } : {}) });
   };
   if (workspace.dossier !== null && workspace.writable) {
-    add("import", t("import-title"), "import", () => (workspace.importing = true));
+    add("import", t("import-title"), "import", () => intake.import("files"));
+    add("import-address", t("palette-address"), "external", () => intake.import("address"));
+    add("import-paste", t("palette-paste"), "copy", () => intake.import("paste"));
+    add("import-source", t("palette-source"), "edit", () => intake.import("source"));
+    add("feed", t("feed-add-title"), "feed", () => {
+      workspace.show("feeds");
+      intake.adding = true;
+    });
     add("draft", t("draft-first"), "note", () => (workspace.drafting = true));
     add("note", t("cite-new-note"), "plus", () => void workspace.createNote(lang()).then((note) => note !== null && workspace.openNote(note)));
     add("event", t("event-add"), "event", () => (workspace.form = emptyForm(null, lang())));
     add("actor", t("actor-add"), "actor", () => void workspace.addActor());
     add("rename", t("dossier-rename"), "edit", () => (workspace.dossierForm = "rename"));
   }
+  const waiting = intake.held.rows.length;
+  if (waiting > 0) add("held", t("held-count", { count: waiting }), "warning", () => void intake.showHeld());
   if (workspace.writable) add("dossier", t("dossier-new"), "dossier", () => (workspace.dossierForm = "new"));
   if (workspace.place.note !== null) add("beside", t("beside"), "columns", () => workspace.toggleBeside());
   const { rail_folded } = layout();

@@ -10,7 +10,7 @@ import { chooseLayout, layout, takeSettings } from "../settings/settings.svelte.
 import { citedPassages } from "./cited.ts";
 import { present } from "./ready.ts";
 
-export type View = "articles" | "chronology" | "actors" | "notes";
+export type View = "articles" | "held" | "feeds" | "chronology" | "actors" | "notes" | "network";
 
 export interface Jump {
   start: number;
@@ -68,6 +68,8 @@ class Workspace {
   /** What waits for a note to be opened: passages to cite. */
   citing = $state.raw<{ passages: Passage[]; source: { lang: string | null } } | null>(null);
 
+  /** Where one was before the list of what left this computer. */
+  #before: View = "articles";
   #places = new Map<number, Place>();
   #serial = 0;
 
@@ -84,7 +86,7 @@ class Workspace {
   }
 
   get noteShown(): boolean {
-    return this.place.note !== null && (this.place.view === "notes" || this.place.beside);
+    return this.place.note !== null && this.place.view !== "network" && (this.place.view === "notes" || this.place.beside);
   }
 
   /** Whether a source stands beside the note, or alone. */
@@ -143,7 +145,13 @@ class Workspace {
   }
 
   show(view: View): void {
+    if (view === "network" && this.place.view !== "network") this.#before = this.place.view;
     this.place.view = view;
+  }
+
+  /** Goes back from the list of what left this computer. */
+  leaveNetwork(): void {
+    if (this.place.view === "network") this.place.view = this.#before;
   }
 
   openArticle(article: number, at: { start: number; end: number } | null = null): void {

@@ -16,7 +16,7 @@ vi.mock("../ipc/transport.ts", () => ({
 const dossier = (id: number): LibraryDetail["dossiers"][number] => ({ id, title: `D${id}`, demo: id === 1, articles: 1, events: 0, actors: 0, notes: 0 });
 const library: LibraryDetail = {
   file: "griot.sqlite", version: "0", read_only: false, requests: 0, dossiers: [dossier(1), dossier(2)],
-  settings: { lang: "fr", theme: "light", text_size: null, author: null, sender: null, layout: null },
+  settings: { lang: "fr", theme: "light", text_size: null, author: null, sender: null, layout: null, network: null },
 };
 const passage: Passage = { article: 7, start: 3, end: 9, hash: "", quote: "passag" };
 
