@@ -1,6 +1,6 @@
 //! A library on disk, worked through the command table as the window does, on a fixed day.
 
-use crate::place;
+use crate::{place, wait};
 use chrono::{DateTime, Utc};
 use griot_core::{Access, Error, Library, Now, Options, commands, note::Lang, notice::Notice};
 use serde_json::{Value, json};
@@ -50,6 +50,9 @@ impl Desk {
     pub fn reopened(self) -> Self {
         let Self { library, folder, .. } = self;
         drop(library);
+        // Work that has told of its end still holds the library for a moment.
+        let file = library_in(folder.path());
+        wait::until("work lets go of the library", LIMIT, || Library::open(options(&file, Access::ReadWrite)).ok().map(drop));
         Self::within(folder)
     }
 
@@ -124,15 +127,30 @@ impl Desk {
     #[must_use]
     pub fn import(&self, dossier: &Value, paths: &[PathBuf]) -> Vec<Value> {
         let handles: Vec<Value> = paths.iter().map(|path| self.grant(path)).collect();
-        let job = self.call("article_import", json!({ "dossier": dossier, "handles": handles }))["job"].clone();
+        self.finished("article_import", json!({ "dossier": dossier, "handles": handles }))
+    }
+
+    /// Starts long work, waits until it is done, and returns what became of each of its inputs.
+    ///
+    /// # Panics
+    /// Where it is refused, cancelled or not done in time.
+    #[must_use]
+    pub fn finished(&self, command: &str, request: Value) -> Vec<Value> {
+        let job = self.call(command, request)["job"].clone();
         let heard = self.heard.lock().expect("one test listens");
         loop {
-            let notice = heard.recv_timeout(LIMIT).expect("an import tells of its end");
+            let notice = heard.recv_timeout(LIMIT).expect("long work tells of its end");
             if notice["event"] == "job" && notice["job"] == job && notice["state"] != "running" {
-                assert_eq!(notice["state"], "done", "the import was not cancelled");
-                return notice["outcomes"].as_array().expect("an import has outcomes").clone();
+                assert_eq!(notice["state"], "done", "{command} was not cancelled");
+                return notice["outcomes"].as_array().expect("long work has outcomes").clone();
             }
         }
+    }
+
+    /// The library itself, for what no command does.
+    #[must_use]
+    pub fn library(&self) -> &Library {
+        &self.library
     }
 
     /// Every notice heard since the last time this was asked.

@@ -11,6 +11,7 @@ pub mod outside;
 pub mod place;
 #[cfg(target_os = "linux")]
 pub mod screen;
+pub mod server;
 pub mod wait;
 #[cfg(target_os = "linux")]
 pub mod webdriver;

@@ -72,6 +72,16 @@ impl Stage {
         fs::write(self.place("picks.jsonl"), lines).expect("answers can be written");
     }
 
+    /// Lets the window take a host for a server of the test on this machine.
+    ///
+    /// # Panics
+    /// Where that cannot be written down.
+    pub fn stand_in(&self, host: &str, address: std::net::SocketAddr) {
+        let file = self.place("hosts.txt");
+        let known = fs::read_to_string(&file).unwrap_or_default();
+        fs::write(file, format!("{known}{host}={address}\n")).expect("a stand-in can be written down");
+    }
+
     /// Opens the window in French on a fixed day and waits until it shows a dossier.
     ///
     /// # Panics
@@ -113,6 +123,7 @@ impl Stage {
             ("TAURI_AUTOMATION", "true".to_owned()),
             ("TAURI_WEBVIEW_AUTOMATION", "true".to_owned()),
             ("GRIOT_PICKS", self.place("picks.jsonl").display().to_string()),
+            ("GRIOT_HOSTS", self.place("hosts.txt").display().to_string()),
         ];
         let driver = Driver::start(&environment, &place::pictures().join(format!("{}.log", self.name)));
         let session = driver.open(program, arguments).unwrap_or_else(|refusal| panic!("{} does not open: {refusal:?}", program.display()));

@@ -1,9 +1,10 @@
-//! Runs, tests and checks Griot: `cargo xtask run | test | lint`.
+//! Runs, tests and checks Griot: `cargo xtask run | test | bench | lint`.
 //!
 //! Stands on the standard library alone, so that the first command a stranger types compiles in seconds. Refuses to be
 //! clever about other systems: where it cannot install what is missing, it says what that is and exits 3.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this command talks to a terminal")]
 
+mod bench;
 mod cargo;
 mod count;
 mod lint;
@@ -22,6 +23,7 @@ const HELP: &str = "\
 cargo xtask run [-- ARGUMENTS]   installs what is missing, builds Griot and opens it on the demonstration dossier;
                                  without a display, writes the demonstration's briefing note instead
 cargo xtask test                 installs what the tests need and runs them all, the real window included
+cargo xtask bench [-- ARGUMENTS] measures the intake beside trafilatura for Python, and what grouping costs: --pages FOLDER, --long
 cargo xtask lint                 formatting, clippy, licences, types of the interface, the project's own rules
 
 Each can be repeated at will: what has not changed is not done again. Logs: target/xtask/.
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
     let ended = match (command.as_deref(), rest.as_slice()) {
         (Some("run"), rest) => run::run(rest),
         (Some("test"), []) => test::test(),
+        (Some("bench"), rest) => bench::bench(rest),
         (Some("lint"), []) => lint::lint(),
         (None | Some("help" | "-h" | "--help"), []) => {
             println!("{HELP}");

@@ -1,0 +1,35 @@
+//! Libraries of earlier schemas open, keep what they held, and are backed up first.
+
+use griot_tests::{Value, json, place};
+use griot_core::{Access, Library, commands};
+
+fn call(library: &Library, name: &str, request: Value) -> Value {
+    let answer = commands::dispatch(library, name, &request.to_string()).unwrap_or_else(|error| panic!("{name}: {error}"));
+    serde_json::from_str(&answer).unwrap()
+}
+
+#[test]
+fn a_library_of_schema_1_opens_with_its_articles_and_copies_and_takes_new_ones() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("library.griot");
+    std::fs::copy(place::fixture("libraries/schema-1.griot"), &file).unwrap();
+    let library = Library::open(griot_tests::desk::options(&file, Access::ReadWrite)).unwrap();
+
+    let dossier = call(&library, "dossier_list", json!({}))[0]["id"].clone();
+    let page = call(&library, "article_list", json!({ "dossier": dossier }));
+    assert_eq!((&page["total"], &page["independent"]), (&json!(7), &json!(6)), "seven articles, one of them a reprint");
+    assert!(page["rows"].as_array().unwrap().iter().all(|row| row["kind"] == "press" && row["marking"] == "none"), "{page:#}");
+
+    let text = std::fs::read_to_string(place::fixture("articles/4-agents-communautaires.txt")).unwrap();
+    let (_, body) = text.split_once('\n').unwrap();
+    let reprint = format!("Les agents du Sahel s’en vont\n{body}");
+    let outcome = call(&library, "article_paste", json!({ "dossier": dossier, "text": reprint }));
+    assert_eq!(outcome["outcome"], "copy", "texts of the old schema are still known again: {outcome}");
+    let group = call(&library, "article_show", json!({ "article": outcome["article"] }))["copy_group"].clone();
+    assert_eq!(group.as_array().unwrap().len(), 3, "{group:#}");
+
+    let backups = std::fs::read_dir(folder.path()).unwrap().filter(|entry| {
+        entry.as_ref().unwrap().file_name().to_string_lossy().contains("schema-1.backup")
+    });
+    assert_eq!(backups.count(), 1, "a copy was made before anything changed");
+}
