@@ -13,7 +13,9 @@ use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, MessageDialogButtons, MessageDialogKind};
 
 /// The formats that can be imported, by the ends of their files' names.
-const ARTICLES: &[&str] = &["txt", "text", "md", "markdown", "html", "htm", "xhtml"];
+const ARTICLES: &[&str] = &[
+    "html", "htm", "xhtml", "mhtml", "mht", "pdf", "docx", "odt", "rtf", "eml", "mbox", "txt", "md", "markdown", "ris", "bib", "json", "rss", "atom", "xml", "opml", "zip",
+];
 
 /// The longest name that is suggested for a file, in characters.
 const MAX_NAME: usize = 100;
@@ -44,7 +46,7 @@ enum PickKind {
     Save,
 }
 
-/// The formats that are written.
+/// The endings of what is written: notes, and the files that articles were read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Extension {
@@ -52,6 +54,15 @@ enum Extension {
     Pdf,
     Html,
     Md,
+    Txt,
+    Mhtml,
+    Odt,
+    Rtf,
+    Eml,
+    Ris,
+    Bib,
+    Json,
+    Xml,
 }
 
 impl Extension {
@@ -61,6 +72,15 @@ impl Extension {
             Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Md => "md",
+            Self::Txt => "txt",
+            Self::Mhtml => "mhtml",
+            Self::Odt => "odt",
+            Self::Rtf => "rtf",
+            Self::Eml => "eml",
+            Self::Ris => "ris",
+            Self::Bib => "bib",
+            Self::Json => "json",
+            Self::Xml => "xml",
         }
     }
 }

@@ -5,5 +5,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where its ground is missing")]
 
 mod hostile;
+mod intake;
 mod journey;
 mod looks;

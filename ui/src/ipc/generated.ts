@@ -1405,6 +1405,8 @@ total: number,
  */
 rows: Array<NetworkRow>, };
 
+export type NetworkPurpose = "article" | "picture" | "feed";
+
 export type NetworkRow = { 
 /**
  * When, RFC 3339 in UTC.
@@ -1413,7 +1415,7 @@ at: string,
 /**
  * What for.
  */
-purpose: Purpose, 
+purpose: NetworkPurpose, 
 /**
  * The host.
  */
@@ -1880,7 +1882,7 @@ export type PictureShow = {
  */
 picture: PictureId, };
 
-export type Purpose = "article" | "picture" | "feed";
+export type Purpose = "information" | "decision";
 
 export type Reliability = "a" | "b" | "c" | "d" | "e" | "f";
 

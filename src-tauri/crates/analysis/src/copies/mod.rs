@@ -7,13 +7,15 @@
 //! Knows no language. Refuses to call two texts copies for a shared subject, shared quotations or a shared frame. The measures are Broder's (1997);
 //! candidates by shared keys as in Leskovec, Rajaraman and Ullman, *Mining of Massive Datasets*, ch. 3.
 
+mod credits;
 mod group;
 mod origin;
 mod overlap;
 mod print;
 
+pub use credits::credits;
 pub use group::{Link, Node, Tie, group};
-pub use origin::{Member, Why, credits, origin};
+pub use origin::{Member, Names, Origin, Why, origin};
 pub use overlap::{Kin, Overlap, Reader, Side};
 pub use print::{Fingerprint, bands, fingerprint};
 

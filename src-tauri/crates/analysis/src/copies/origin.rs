@@ -1,23 +1,21 @@
 //! The probable origin of a group of copies: whom the others name, else the earliest, else the fullest.
 //!
-//! 1. From each text's opening and closing words the names it gives as its source are read: `(AFP)`, *avec APA*, *Source : Le Relais*, *paru dans …*,
-//!    *Communiqué de …*, a last line that is only a name.
+//! 1. The names that each text gives as its source are known ([`credits`](super::credits())); its title may name one too.
 //! 2. A member whose outlet another member names is the origin, unless it is dated more than a day after the one that names it.
 //! 3. Otherwise the earliest; a bare date counts as that day's end. Equals go by length, then by outlet, title and seal: never by who came first.
 //!
-//! Refuses to read names out of the body of a text: an article that reports what an agency said is not that agency's.
+//! Names are compared as numbers, so that a library can look them up and find the origin of a large group without reading it again. Refuses to
+//! read texts.
 
+use super::{
+    credits::{communique, push},
+    print::mix,
+};
 use crate::words;
 use chrono::{DateTime, Days, Months, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{cmp::Ordering, collections::HashMap};
 
-/// Letters of a text's beginning and of its end in which it names its source.
-const ZONE: usize = 320;
-/// Words of a name that are kept.
-const NAME: usize = 6;
-/// A line of no more words may be a credit.
-const CREDIT_LINE: usize = 8;
 /// Seconds by which a text may be dated after one that names it.
 const DAY: i64 = 86_400;
 
@@ -44,218 +42,116 @@ pub struct Member<'group> {
     pub outlet: Option<&'group str>,
     /// When: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or RFC 3339.
     pub published: Option<&'group str>,
-    /// The names its text gives as its source, as [`credits`] reads them.
+    /// The names its text gives as its source, as [`credits`](super::credits()) reads them.
     pub credits: &'group [String],
     /// Its words.
     pub words: usize,
     /// Its seal.
     pub seal: u64,
 }
+/// The probable origin of a group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// Which member.
+    pub index: usize,
+    /// Why.
+    pub why: Why,
+    /// How many others name each member.
+    pub named: Vec<usize>,
+}
 
-/// The probable origin of a group, and why. None of an empty group.
+/// The probable origin of a group, the first of those that nothing tells apart. None of an empty group.
 #[must_use]
-pub fn origin(members: &[Member<'_>]) -> Option<(usize, Why)> {
+pub fn origin(members: &[Member<'_>]) -> Option<Origin> {
     if members.len() < 2 {
-        return (!members.is_empty()).then_some((0, Why::Only));
+        return (!members.is_empty()).then(|| Origin { index: 0, why: Why::Only, named: vec![0] });
     }
     let named = named(members);
-    let dated: Vec<Option<i64>> = members.iter().map(|member| member.published.and_then(end)).collect();
-    let rank = |index: usize| {
-        let member = &members[index];
-        (dated[index].is_none(), dated[index], usize::MAX - member.words, member.outlet, member.title, member.seal)
+    let best = |a: &usize, b: &usize| members[*b].before(&members[*a]).then(b.cmp(a));
+    if let Some(index) = (0..members.len()).filter(|index| named[*index] > 0).max_by(|a, b| named[*a].cmp(&named[*b]).then_with(|| best(a, b))) {
+        return Some(Origin { index, why: Why::Named, named });
+    }
+    let index = (0..members.len()).max_by(best)?;
+    Some(Origin { index, why: members[index].why_first(), named })
+}
+
+/// How many others name each member.
+fn named(members: &[Member<'_>]) -> Vec<usize> {
+    let names: Vec<Names> = members.iter().map(Names::of).collect();
+    let mut namers: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (index, names) in names.iter().enumerate() {
+        names.given.iter().for_each(|name| namers.entry(*name).or_default().push(index));
+    }
+    let count = |own: &Names| {
+        let mut by: Vec<usize> = own.own.iter().filter_map(|name| namers.get(name)).flatten().copied().collect();
+        by.sort_unstable();
+        by.dedup();
+        by.into_iter().filter(|namer| own.allows(&names[*namer])).count()
     };
-    if let Some((index, _)) = named.iter().max_by(|(a, times), (b, others)| times.cmp(others).then_with(|| rank(**b).cmp(&rank(**a)))) {
-        return Some((*index, Why::Named));
-    }
-    let first = (0..members.len()).min_by(|a, b| rank(*a).cmp(&rank(*b)))?;
-    Some((first, if dated[first].is_some() { Why::Earliest } else { Why::Fullest }))
+    names.iter().map(count).collect()
 }
 
-/// The members that others name, and how often.
-fn named(members: &[Member<'_>]) -> BTreeMap<usize, usize> {
-    let mut namers: HashMap<String, BTreeSet<usize>> = HashMap::new();
-    for (index, member) in members.iter().enumerate() {
-        let mut phrases = member.credits.to_vec();
-        communique(&words::fold(member.title), &mut phrases);
-        for phrase in &phrases {
-            let mut prefix = String::new();
-            for word in phrase.split(' ') {
-                if !prefix.is_empty() {
-                    prefix.push(' ');
-                }
-                prefix.push_str(word);
-                namers.entry(prefix.clone()).or_default().insert(index);
-            }
+impl Member<'_> {
+    /// Which of two is the likelier origin where none is named: the lesser.
+    #[must_use]
+    pub fn before(&self, other: &Self) -> Ordering {
+        let (mine, theirs) = (self.published.and_then(end), other.published.and_then(end));
+        (mine.is_none(), mine, other.words, self.outlet, self.title, self.seal).cmp(&(
+            theirs.is_none(),
+            theirs,
+            self.words,
+            other.outlet,
+            other.title,
+            other.seal,
+        ))
+    }
+
+    /// Why it is taken for the origin where it is the first and none is named.
+    #[must_use]
+    pub fn why_first(&self) -> Why {
+        if self.published.and_then(end).is_some() { Why::Earliest } else { Why::Fullest }
+    }
+}
+
+/// The names that tell whether one member names another as its source.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Names {
+    /// Those its outlet goes by, its own first.
+    pub own: Vec<u64>,
+    /// Those it gives as its source, and their beginnings. Sorted, each once.
+    pub given: Vec<u64>,
+    start: Option<i64>,
+    end: Option<i64>,
+}
+
+impl Names {
+    /// The names of a member.
+    #[must_use]
+    pub fn of(member: &Member<'_>) -> Self {
+        let mut in_title = Vec::new();
+        communique(&words::fold(member.title), &mut in_title);
+        let mut given = Vec::new();
+        for phrase in member.credits.iter().chain(&in_title) {
+            let ends = phrase.match_indices(' ').map(|(end, _)| end).chain([phrase.len()]);
+            given.extend(ends.map(|end| number(&phrase[..end])));
         }
+        given.sort_unstable();
+        given.dedup();
+        let own = member.outlet.map_or_else(Vec::new, names).iter().map(|name| number(name)).collect();
+        Self { own, given, start: member.published.and_then(start), end: member.published.and_then(end) }
     }
-    let keys: Vec<Vec<String>> = members.iter().map(|member| member.outlet.map_or_else(Vec::new, names)).collect();
-    let mut found = BTreeMap::new();
-    for (index, member) in members.iter().enumerate() {
-        let by: BTreeSet<usize> = keys[index]
-            .iter()
-            .filter_map(|key| namers.get(key))
-            .flatten()
-            .filter(|namer| keys[**namer].first() != keys[index].first() && !is_later(member.published, members[**namer].published))
-            .copied()
-            .collect();
-        if !by.is_empty() {
-            found.insert(index, by.len());
-        }
-    }
-    found
-}
 
-/// Whether a text is dated more than a day after one that names it.
-fn is_later(named: Option<&str>, namer: Option<&str>) -> bool {
-    match (named.and_then(start), namer.and_then(end)) {
-        (Some(named), Some(namer)) => named > namer + DAY,
-        _ => false,
+    /// Whether a member that gives one of its names may mean it: it is another outlet, and does not date from more than a day before.
+    #[must_use]
+    pub fn allows(&self, namer: &Self) -> bool {
+        let is_later = matches!((self.start, namer.end), (Some(named), Some(namer)) if named > namer + DAY);
+        self.own.first() != namer.own.first() && !is_later
     }
 }
 
-/// The names a text gives as its source, folded, without articles. Sorted, each once.
-#[must_use]
-pub fn credits(text: &str) -> Vec<String> {
-    let opening = words::fold(cut(text, ZONE));
-    let closing = words::fold(tail(text, ZONE));
-    let mut found = Vec::new();
-    for zone in [&opening, &closing] {
-        bracketed(zone, &mut found);
-        cued(zone, &mut found);
-    }
-    communique(&opening, &mut found);
-    date_line(&opening, &mut found);
-    let first = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
-    if LINE_CUES.iter().any(|cue| words::fold(first).starts_with(cue)) {
-        credit_line(&words::fold(first), &mut found);
-    }
-    if let Some(last) = text.lines().rev().map(str::trim).find(|line| !line.is_empty())
-        && text.lines().filter(|line| !line.trim().is_empty()).nth(1).is_some()
-    {
-        credit_line(&words::fold(last), &mut found);
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
-}
-
-const CUES: [&str; 22] = [
-    "source :",
-    "source:",
-    "source\u{a0}:",
-    "source\u{202f}:",
-    "sources :",
-    "sources:",
-    "sources\u{a0}:",
-    "sources\u{202f}:",
-    "©",
-    "copyright",
-    "credit :",
-    "credit:",
-    "credit\u{a0}:",
-    "paru dans",
-    "parue dans",
-    "publie dans",
-    "publie par",
-    "publie sur",
-    "paru sur",
-    "published in",
-    "published by",
-    "appeared in",
-];
-const LINE_CUES: [&str; 6] = ["par ", "by ", "avec ", "with ", "source", "©"];
-const LITTLE: [&str; 22] = [
-    "le",
-    "la",
-    "les",
-    "l",
-    "the",
-    "de",
-    "du",
-    "des",
-    "d",
-    "avec",
-    "with",
-    "par",
-    "by",
-    "et",
-    "and",
-    "source",
-    "sources",
-    "agence",
-    "journal",
-    "site",
-    "quotidien",
-    "of",
-];
-
-fn cued(zone: &str, found: &mut Vec<String>) {
-    for cue in CUES {
-        for (at, _) in zone.match_indices(cue) {
-            let rest = &zone[at + cue.len()..];
-            let end = rest.find(['\n', '.', ';', '(', '|']).unwrap_or(rest.len());
-            pieces(&rest[..end], found);
-        }
-    }
-}
-
-fn bracketed(zone: &str, found: &mut Vec<String>) {
-    for part in zone.split('(').skip(1) {
-        if let Some((inside, _)) = part.split_once(')')
-            && inside.split_whitespace().count() <= NAME
-        {
-            pieces(inside, found);
-        }
-    }
-}
-
-/// `BAMAKO, 12 mai, APB – Les ministres…`
-fn date_line(opening: &str, found: &mut Vec<String>) {
-    let line = opening.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    if let Some((head, _)) = [" – ", " — ", " - ", " -- "].iter().filter_map(|dash| line.split_once(dash)).min_by_key(|(head, _)| head.len())
-        && head.split_whitespace().count() <= CREDIT_LINE
-    {
-        pieces(head, found);
-    }
-}
-
-fn credit_line(line: &str, found: &mut Vec<String>) {
-    if line.split_whitespace().count() <= CREDIT_LINE {
-        pieces(line, found);
-    }
-}
-
-/// The organisation whose communiqué it is: any of the words after the word *communiqué*, because its titles vary.
-fn communique(zone: &str, found: &mut Vec<String>) {
-    for cue in ["communique", "statement by", "press release"] {
-        if let Some((_, rest)) = zone.split_once(cue) {
-            let line = rest.lines().next().unwrap_or_default();
-            let words: Vec<&str> = words::spans(line).into_iter().take(12).map(|span| span.of(line)).collect();
-            for at in 0..words.len() {
-                if !LITTLE.contains(&words[at]) {
-                    push(&words[at..], found);
-                }
-            }
-        }
-    }
-}
-
-/// The names in a credit: `le relais/afp`, `awa diop avec apa`.
-fn pieces(credit: &str, found: &mut Vec<String>) {
-    for piece in credit.split(['/', ',', '|', '–', '—', '&', '+', '·', '\n', '.']) {
-        for name in
-            piece.split(" avec ").flat_map(|name| name.split(" with ")).flat_map(|name| name.split(" et ")).flat_map(|name| name.split(" and "))
-        {
-            push(&words::spans(name).into_iter().map(|span| span.of(name)).collect::<Vec<_>>(), found);
-        }
-    }
-}
-
-fn push(words: &[&str], found: &mut Vec<String>) {
-    let name: Vec<&str> = words.iter().skip_while(|word| LITTLE.contains(*word)).take(NAME).copied().collect();
-    if name.iter().map(|word| word.len()).sum::<usize>() >= 2 {
-        found.push(name.join(" "));
-    }
+/// A name as a number.
+fn number(name: &str) -> u64 {
+    mix(name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)))
 }
 
 /// The names an outlet goes by, folded: its own first, then its initials, or what stands in its brackets.
@@ -274,14 +170,6 @@ fn names(outlet: &str) -> Vec<String> {
         found.push(words::fold(&initials));
     }
     found
-}
-
-fn cut(text: &str, letters: usize) -> &str {
-    text.char_indices().nth(letters).map_or(text, |(end, _)| &text[..end])
-}
-
-fn tail(text: &str, letters: usize) -> &str {
-    text.char_indices().rev().nth(letters).map_or(text, |(start, _)| &text[start..])
 }
 
 /// The first second of a date.

@@ -1,15 +1,20 @@
 //! Which articles of a dossier are near-copies of one another, and which of them is the probable origin.
 //!
-//! 1. [`file`]: a new text is compared with those that share a key with it; its ties are kept. 2. The groups that these touch are worked out anew
-//!    from the ties. 3. The origin of each is found from titles, outlets, dates and credits.
+//! 1. [`file`]: a new text is compared with those that share a key with it; its ties are kept. 2. Where it only joins a text that is known, its
+//!    group grows by one; else the groups that it touches are worked out anew from the ties. 3. The origin of each is found from titles, outlets,
+//!    dates and credits.
 //!
 //! The newest version's text stands for an article. What the user has split or joined wins: an article split off has no ties at all, one that is
 //! joined goes with the other whatever the texts say. Refuses to read stored texts, to cross dossiers, and to depend on the order of imports.
 
 mod groups;
+mod grow;
+mod origins;
 mod party;
 mod ties;
 
+#[cfg(test)]
+mod cost;
 #[cfg(test)]
 mod tests;
 
@@ -22,33 +27,27 @@ use crate::{
 };
 use griot_analysis::copies;
 use groups::regroup;
+use grow::grow;
 use party::{party, recall};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 use ties::{tie, withdraw};
 
-/// What the user has said of an article's copies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Choice {
-    /// Nothing.
-    None,
-    /// It is no copy.
-    Split,
-    /// It is a copy of another.
-    Join,
-}
-
 /// Files the text of a new article or version and settles its group; gives an article that it is a near-copy of.
 pub(crate) fn file(db: &Connection, dossier: DossierId, article: ArticleId, version: VersionId, text: &str) -> Result<Option<ArticleId>> {
     let mut touched = withdraw(db, dossier, article)?;
     let print = copies::fingerprint(text);
-    store::insert(db, article, version, &print, &copies::credits(text))?;
+    store::insert(db, dossier, article, version, &print, &copies::credits(text))?;
     let party = recall(db, dossier, article)?;
     if let Some((party, _)) = party {
         touched.extend(store::joined_with(db, party)?);
     }
     if !party.is_some_and(|(_, apart)| apart) {
-        touched.extend(tie(db, dossier, article, &print)?);
+        let ties = tie(db, dossier, article, &print)?;
+        if party.is_none() && touched.is_empty() && ties.simple && grow(db, article, ties.touched.first().copied())? {
+            return copy_of(db, article);
+        }
+        touched.extend(ties.touched);
     }
     regroup(db, article, &touched)?;
     copy_of(db, article)
@@ -58,22 +57,6 @@ pub(crate) fn file(db: &Connection, dossier: DossierId, article: ArticleId, vers
 pub(crate) fn settle(db: &Connection, dossier: DossierId, article: ArticleId) -> Result<()> {
     recall(db, dossier, article)?;
     Ok(regroup(db, article, &BTreeSet::new())?)
-}
-
-/// Takes an article out before it is deleted.
-pub(crate) fn remove(db: &Connection, dossier: DossierId, article: ArticleId) -> Result<()> {
-    let mut touched = withdraw(db, dossier, article)?;
-    store::delete(db, article)?;
-    if let Some(group) = store::group_of(db, article)? {
-        touched.extend(store::members(db, group)?.into_iter().map(|member| member.article));
-        store::set_group(db, article, article.0)?;
-        store::delete_group(db, group)?;
-        touched.remove(&article);
-    }
-    match touched.first() {
-        Some(first) => Ok(regroup(db, *first, &touched)?),
-        None => Ok(()),
-    }
 }
 
 /// The user says that an article is no copy. It stays alone until told otherwise, whatever is imported later.
@@ -104,21 +87,9 @@ pub fn forget(db: &Connection, article: ArticleId) -> Result<()> {
         && let Some(identity) = store::identity(db, article)?
         && let Some(print) = store::print(db, article)?
     {
-        touched.extend(tie(db, identity.dossier, article, &print)?);
+        touched.extend(tie(db, identity.dossier, article, &print)?.touched);
     }
     Ok(regroup(db, article, &touched)?)
-}
-
-/// What the user has said of an article's copies.
-pub fn choice(db: &Connection, article: ArticleId) -> Result<Choice> {
-    Ok(match store::party(db, article)? {
-        None => Choice::None,
-        Some((party, apart)) => match (apart, store::joined_with(db, party)?.is_empty()) {
-            (_, false) => Choice::Join,
-            (true, true) => Choice::Split,
-            (false, true) => Choice::None,
-        },
-    })
 }
 
 /// The group of an article as its card shows it.
@@ -143,14 +114,14 @@ pub(crate) fn must_refile(db: &Connection) -> Result<bool> {
 
 /// Files the texts that an older library left without fingerprints; to be run once in a transaction after the library was brought up to date.
 pub(crate) fn refile_all(db: &Connection) -> Result<()> {
+    // The groups of schema 1 were made by other rules.
+    store::reset_groups(db)?;
     let mut after = ArticleId(0);
     loop {
         let batch = store::unfiled(db, after)?;
         let Some(last) = batch.last() else { break };
         after = last.article;
         for next in &batch {
-            // The groups of schema 1 were made by other rules.
-            store::set_group(db, next.article, next.article.0)?;
             file(db, next.dossier, next.article, next.version, &next.text)?;
         }
     }
@@ -165,5 +136,5 @@ fn copy_of(db: &Connection, article: ArticleId) -> Result<Option<ArticleId>> {
         return Ok(Some(origin));
     }
     let Some(group) = store::group_of(db, article)? else { return Ok(None) };
-    Ok(store::members(db, group)?.into_iter().map(|member| member.article).find(|member| *member != article))
+    Ok(store::other_member(db, group, article)?)
 }

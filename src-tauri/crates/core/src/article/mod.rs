@@ -188,7 +188,7 @@ pub enum CopyWhy {
     Earliest,
     /// Others name it as their source.
     Named,
-    /// No date and no name tells; the first that was imported.
+    /// No date and no name tells; the fullest text.
     Unknown,
 }
 

@@ -70,6 +70,7 @@ pub struct NetworkRow {
 /// What a request is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "NetworkPurpose")]
 pub enum Purpose {
     /// An article's page.
     Article,

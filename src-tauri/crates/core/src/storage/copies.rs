@@ -2,16 +2,18 @@
 
 use super::{json, row, rows, run, to_json, to_word};
 use crate::ids::{ArticleId, DossierId, VersionId};
-use griot_analysis::copies::{Fingerprint, Link, Tie, Why};
+use griot_analysis::copies::{Fingerprint, Link, Names, Tie, Why};
 use rusqlite::{Connection, Result, Row, named_params};
+use std::collections::BTreeMap;
 
 /// Files a text, as a core of its own.
-pub fn insert(db: &Connection, article: ArticleId, version: VersionId, print: &Fingerprint, credits: &[String]) -> Result<()> {
+pub fn insert(db: &Connection, dossier: DossierId, article: ArticleId, version: VersionId, print: &Fingerprint, credits: &[String]) -> Result<()> {
     run(
         db,
         include_str!("copies/insert_text.sql"),
         named_params! {
-            ":article": article, ":version": version, ":words": i64::try_from(print.len()).unwrap_or(i64::MAX), ":seal": print.seal().cast_signed(), ":credits": to_json(&credits)?,
+            ":article": article, ":dossier": dossier, ":version": version, ":words": i64::try_from(print.len()).unwrap_or(i64::MAX),
+            ":seal": print.seal().cast_signed(), ":credits": to_json(&credits)?,
         },
     )?;
     run(db, include_str!("copies/insert_print.sql"), (article, print.to_bytes()))?;
@@ -48,21 +50,26 @@ pub fn delete_keys(db: &Connection, article: ArticleId, keys: &[u32]) -> Result<
     Ok(())
 }
 
-/// The first articles under each key, as often as they share one.
-pub fn sharing(db: &Connection, keys: &[u32], mut found: impl FnMut(ArticleId)) -> Result<()> {
+/// The first articles under each key.
+pub fn sharing(db: &Connection, keys: &[u32], mut found: impl FnMut(&[ArticleId])) -> Result<()> {
     let mut query = db.prepare_cached(include_str!("copies/by_key.sql"))?;
+    let mut shelf = Vec::new();
     for key in keys {
+        shelf.clear();
         let mut rows = query.query([key])?;
         while let Some(row) = rows.next()? {
-            found(row.get(0)?);
+            shelf.push(row.get(0)?);
         }
+        found(&shelf);
     }
     Ok(())
 }
 
-/// A text of a dossier that may be a copy: its core and its fingerprint.
-pub fn candidate(db: &Connection, dossier: DossierId, article: ArticleId) -> Result<Option<(i64, Fingerprint)>> {
-    row(db, include_str!("copies/candidate.sql"), (article, dossier), |row| Ok((row.get(0)?, Fingerprint::from_bytes(row.get_ref(1)?.as_blob()?))))
+/// The core and the words of a text, if it is of the dossier.
+pub fn candidate(db: &Connection, dossier: DossierId, article: ArticleId) -> Result<Option<(i64, usize)>> {
+    row(db, include_str!("copies/candidate.sql"), (article, dossier), |row| {
+        Ok((row.get(0)?, usize::try_from(row.get::<_, i64>(1)?).unwrap_or_default()))
+    })
 }
 
 /// The core of a text.
@@ -91,9 +98,22 @@ pub fn insert_link(db: &Connection, link: &Link) -> Result<usize> {
     run(db, include_str!("copies/insert_link.sql"), params)
 }
 
-/// The cores that a text is tied into, how, and with what share of it.
-pub fn holders(db: &Connection, part: i64) -> Result<Vec<(i64, u8, u8)>> {
-    rows(db, include_str!("copies/holders.sql"), [part], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+/// Whether a text of core `part` has as strong a tie with one of core `whole`.
+pub fn is_known_tie(db: &Connection, (part, whole): (i64, i64), link: &Link) -> Result<bool> {
+    let params = named_params! { ":part": part, ":whole": whole, ":tie": link.tie.number(), ":share": link.share };
+    Ok(row(db, include_str!("copies/known_tie.sql"), params, |row| row.get(0))?.unwrap_or_default())
+}
+
+/// Whether a text has as strong a tie with one of core `whole`.
+pub fn is_known_holder(db: &Connection, whole: i64, link: &Link) -> Result<bool> {
+    let params = named_params! { ":part": link.part, ":whole": whole, ":tie": link.tie.number(), ":share": link.share };
+    Ok(row(db, include_str!("copies/known_holder.sql"), params, |row| row.get(0))?.unwrap_or_default())
+}
+
+/// Whether a text of core `part`, no shorter, is known to stand in the text that a link goes to.
+pub fn is_known_quotation(db: &Connection, part: i64, words: usize, link: &Link) -> Result<bool> {
+    let params = named_params! { ":part": part, ":whole": link.whole, ":words": i64::try_from(words).unwrap_or(i64::MAX) };
+    Ok(row(db, include_str!("copies/known_quotation.sql"), params, |row| row.get(0))?.unwrap_or_default())
 }
 
 /// The ties of a text.
@@ -128,6 +148,8 @@ pub struct Member {
     pub day: Option<String>,
     /// The names it gives as its source.
     pub credits: Vec<String>,
+    /// How many others of its group are known to name it.
+    pub named: usize,
 }
 
 /// The members of a group.
@@ -147,7 +169,8 @@ fn member_row(row: &Row<'_>) -> Result<Member> {
         None => None,
     };
     let credits = if text.is_some() { json(row, 8)? } else { Vec::new() };
-    Ok(Member { article: row.get(0)?, text, title: row.get(4)?, outlet: row.get(5)?, published: row.get(6)?, day: row.get(7)?, credits })
+    let named = usize::try_from(row.get::<_, Option<i64>>(9)?.unwrap_or_default()).unwrap_or_default();
+    Ok(Member { article: row.get(0)?, text, title: row.get(4)?, outlet: row.get(5)?, published: row.get(6)?, day: row.get(7)?, credits, named })
 }
 
 /// The ties of a group's texts, but those within cores.
@@ -173,6 +196,71 @@ pub fn set_group(db: &Connection, article: ArticleId, group: i64) -> Result<usiz
 /// Keeps the probable origin of a group.
 pub fn put_group(db: &Connection, group: i64, origin: ArticleId, why: Why) -> Result<usize> {
     run(db, include_str!("copies/put_group.sql"), (group, origin, to_word(&why)?))
+}
+
+/// Of a group of two or more, the probable origin and why.
+pub fn group(db: &Connection, group: i64) -> Result<Option<(ArticleId, String)>> {
+    row(db, include_str!("copies/group.sql"), [group], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// The first member of a group that is not `article`.
+pub fn other_member(db: &Connection, group: i64, article: ArticleId) -> Result<Option<ArticleId>> {
+    row(db, include_str!("copies/other_member.sql"), (group, article), |row| row.get(0))
+}
+
+/// Files the names of a member under its group.
+pub fn insert_names(db: &Connection, group: i64, article: ArticleId, names: &Names) -> Result<()> {
+    let mut insert = db.prepare_cached(include_str!("copies/insert_name.sql"))?;
+    for (name, given) in names.own.iter().map(|name| (name, 0)).chain(names.given.iter().map(|name| (name, 1))) {
+        insert.execute((group, name.cast_signed(), given, article))?;
+    }
+    Ok(())
+}
+
+/// Takes the names of a member from under its group.
+pub fn delete_names(db: &Connection, article: ArticleId) -> Result<usize> {
+    run(db, include_str!("copies/delete_names.sql"), [article])
+}
+
+/// The members of a group whose outlets go by one of some names. Sorted, each once.
+pub fn with_names(db: &Connection, group: i64, names: &[u64]) -> Result<Vec<ArticleId>> {
+    let mut found = Vec::new();
+    for name in names {
+        found.extend(rows(db, include_str!("copies/with_name.sql"), (group, name.cast_signed()), |row| row.get::<_, ArticleId>(0))?);
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
+/// A member that gives a name as its source.
+#[derive(Debug)]
+pub struct Namer {
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// When.
+    pub published: Option<String>,
+}
+
+/// The members of a group that give one of some names as their source, each once.
+pub fn giving(db: &Connection, group: i64, names: &[u64]) -> Result<BTreeMap<ArticleId, Namer>> {
+    let mut found = BTreeMap::new();
+    for name in names {
+        found.extend(rows(db, include_str!("copies/giving.sql"), (group, name.cast_signed()), |row| {
+            Ok((row.get(0)?, Namer { outlet: row.get(1)?, published: row.get(2)? }))
+        })?);
+    }
+    Ok(found)
+}
+
+/// Keeps how many others of its group name a member.
+pub fn set_named(db: &Connection, article: ArticleId, times: usize) -> Result<usize> {
+    run(db, include_str!("copies/set_named.sql"), (article, i64::try_from(times).unwrap_or(i64::MAX)))
+}
+
+/// Puts each article whose text is not filed into a group of its own.
+pub fn reset_groups(db: &Connection) -> Result<usize> {
+    run(db, include_str!("copies/reset_groups.sql"), [])
 }
 
 /// Forgets a group.

@@ -1,6 +1,9 @@
 //! The groups that ties and the user's word make, and the probable origin of each.
 
-use super::super::{CopyRow, CopyWhy};
+use super::{
+    super::{CopyRow, CopyWhy},
+    origins,
+};
 use crate::{ids::ArticleId, storage::copies as store};
 use griot_analysis::copies::{self, Link, Node};
 use rusqlite::{Connection, Result};
@@ -63,12 +66,16 @@ pub(super) fn regroup(db: &Connection, article: ArticleId, touched: &BTreeSet<Ar
     // A tie with a text of another group may come or go with what changed here: the whole neighbourhood is read.
     let (mut before, mut known) = (BTreeSet::new(), BTreeSet::new());
     let (mut members, mut links, mut joins) = (Vec::new(), BTreeSet::new(), Vec::new());
-    let mut before_of = BTreeMap::new();
+    let (mut before_of, mut named) = (BTreeMap::new(), BTreeSet::new());
     while let Some(group) = open.pop() {
         if !before.insert(group) {
             continue;
         }
-        for member in store::members(db, group)? {
+        let found = store::members(db, group)?;
+        if found.len() > 1 {
+            named.extend(found.iter().map(|member| member.article));
+        }
+        for member in found {
             known.insert(member.article.0);
             before_of.insert(member.article, group);
             members.push(member);
@@ -80,6 +87,7 @@ pub(super) fn regroup(db: &Connection, article: ArticleId, touched: &BTreeSet<Ar
         links.extend(ties);
         joins.extend(store::joins_in(db, group)?);
     }
+    members.sort_unstable_by_key(|member| member.article);
     let links: Vec<Link> = links.into_iter().collect();
     let after = copies::group(&nodes(&members), &links, &joins);
     let mut groups: BTreeMap<i64, Vec<&store::Member>> = BTreeMap::new();
@@ -93,26 +101,17 @@ pub(super) fn regroup(db: &Connection, article: ArticleId, touched: &BTreeSet<Ar
     for gone in before.iter().filter(|old| groups.get(old).is_none_or(|members| members.len() < 2)) {
         store::delete_group(db, *gone)?;
     }
-    for (group, members) in groups.iter().filter(|(_, members)| members.len() > 1) {
-        settle_origin(db, *group, members)?;
-    }
-    Ok(())
-}
-
-fn settle_origin(db: &Connection, group: i64, members: &[&store::Member]) -> Result<()> {
-    let known: Vec<copies::Member<'_>> = members
-        .iter()
-        .map(|member| copies::Member {
-            title: &member.title,
-            outlet: member.outlet.as_deref(),
-            published: member.published.as_deref(),
-            credits: &member.credits,
-            words: member.text.map_or(0, |(_, words, _)| words),
-            seal: member.text.map_or(0, |(.., seal)| seal),
-        })
-        .collect();
-    if let Some((index, why)) = copies::origin(&known) {
-        store::put_group(db, group, members[index].article, why)?;
+    for (group, members) in &groups {
+        for member in members {
+            // Its names stand where they should if it was in this group and is not what changed.
+            let stands = named.contains(&member.article) && before_of.get(&member.article) == Some(group) && member.article != article;
+            if members.len() < 2 || !stands {
+                origins::file_names(db, *group, member, members.len() > 1)?;
+            }
+        }
+        if members.len() > 1 {
+            origins::settle(db, *group, members)?;
+        }
     }
     Ok(())
 }

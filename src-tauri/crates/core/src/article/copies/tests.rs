@@ -1,18 +1,22 @@
 //! Grouping with a real library: any order, new versions, mended metadata, the user's word.
 
+mod growth;
+
 use super::*;
-use griot_analysis::copies;
 use rusqlite::named_params;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::{Duration, Instant},
+};
 
 /// An article to be stored.
 #[derive(Clone)]
-struct Piece {
-    title: &'static str,
-    outlet: &'static str,
-    published: &'static str,
-    url: Option<&'static str>,
-    text: String,
+pub(super) struct Piece {
+    pub title: &'static str,
+    pub outlet: &'static str,
+    pub published: &'static str,
+    pub url: Option<&'static str>,
+    pub text: String,
 }
 
 fn piece(title: &'static str, outlet: &'static str, published: &'static str, text: impl Into<String>) -> Piece {
@@ -37,14 +41,14 @@ fn text(numbers: std::ops::Range<usize>) -> String {
 }
 
 /// A library on disk that holds nothing.
-struct Shelf {
-    db: Connection,
+pub(super) struct Shelf {
+    pub db: Connection,
     _folder: tempfile::TempDir,
     next: i64,
 }
 
 impl Shelf {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let db = crate::storage::open_read_write(&folder.path().join("copies.griot")).unwrap();
         db.execute_batch("PRAGMA synchronous = OFF").unwrap();
@@ -62,7 +66,8 @@ impl Shelf {
         self.next
     }
 
-    fn add_to(&mut self, dossier: i64, piece: &Piece) -> ArticleId {
+    /// Stores an article and files it; gives its id and what filing it took.
+    pub fn add_to(&mut self, dossier: i64, piece: &Piece) -> (ArticleId, Duration) {
         self.db.execute_batch("BEGIN").unwrap();
         let id = self.version(None, &piece.text);
         let params = named_params! {
@@ -71,13 +76,15 @@ impl Shelf {
         let sql = "INSERT INTO article (id, dossier, version, title, outlet, authors, published, url, words, excerpt, copy_group, added)
             VALUES (:id, :dossier, :id, :title, :outlet, '[]', :published, :url, 0, '', :id, '')";
         self.db.execute(sql, params).unwrap();
+        let begun = Instant::now();
         file(&self.db, DossierId(dossier), ArticleId(id), VersionId(id), &piece.text).unwrap();
+        let took = begun.elapsed();
         self.db.execute_batch("COMMIT").unwrap();
-        ArticleId(id)
+        (ArticleId(id), took)
     }
 
     fn add(&mut self, piece: &Piece) -> ArticleId {
-        self.add_to(1, piece)
+        self.add_to(1, piece).0
     }
 
     fn again(&mut self, article: ArticleId, text: &str) {
@@ -118,6 +125,43 @@ impl Shelf {
                 (members, place(origin), why)
             })
             .collect()
+    }
+}
+
+/// What the user has said of an article's copies.
+#[derive(Debug, PartialEq, Eq)]
+enum Choice {
+    None,
+    Split,
+    Join,
+}
+
+/// What the user has said of an article's copies.
+fn choice(db: &Connection, article: ArticleId) -> Result<Choice> {
+    Ok(match store::party(db, article)? {
+        None => Choice::None,
+        Some((party, apart)) => match (apart, store::joined_with(db, party)?.is_empty()) {
+            (_, false) => Choice::Join,
+            (true, true) => Choice::Split,
+            (false, true) => Choice::None,
+        },
+    })
+}
+
+/// Takes an article out before it is deleted.
+fn remove(db: &Connection, dossier: DossierId, article: ArticleId) -> Result<()> {
+    let mut touched = withdraw(db, dossier, article)?;
+    store::delete(db, article)?;
+    if let Some(group) = store::group_of(db, article)? {
+        touched.extend(store::members(db, group)?.into_iter().map(|member| member.article));
+        store::delete_names(db, article)?;
+        store::set_group(db, article, article.0)?;
+        store::delete_group(db, group)?;
+        touched.remove(&article);
+    }
+    match touched.first() {
+        Some(first) => Ok(regroup(db, *first, &touched)?),
+        None => Ok(()),
     }
 }
 
@@ -229,8 +273,8 @@ fn mended_metadata_move_the_origin() {
 #[test]
 fn a_group_never_crosses_a_dossier() {
     let mut shelf = Shelf::new();
-    let here = shelf.add_to(1, &piece("Un", "Le Relais", "2025-05-22", text(0..8)));
-    let there = shelf.add_to(2, &piece("Deux", "Matin Clair", "2025-05-22", text(0..8)));
+    let here = shelf.add_to(1, &piece("Un", "Le Relais", "2025-05-22", text(0..8))).0;
+    let there = shelf.add_to(2, &piece("Deux", "Matin Clair", "2025-05-22", text(0..8))).0;
     assert!(!shelf.together(here, there));
     join(&shelf.db, here, there).unwrap();
     assert!(!shelf.together(here, there), "not even by hand");

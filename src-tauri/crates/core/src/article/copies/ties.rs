@@ -13,60 +13,113 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Texts that are compared with a new one, those that share most keys first.
 const COMPARED: usize = 48;
+/// Texts whose cores are looked at.
+const SEEN: usize = 256;
 /// Ties other than of one text that are looked for in one core.
 const PER_CORE: usize = 3;
+/// A key that so many texts have is a stock phrase or the text of many reprints; these share more than one.
+const COMMON: usize = 8;
+/// A text with fewer keys may share only one with its copy.
+const FEW_KEYS: usize = 8;
 
-/// Finds the ties of a text and puts it under its keys; gives the articles it is now tied with.
-pub(super) fn tie(db: &Connection, dossier: DossierId, article: ArticleId, print: &Fingerprint) -> Result<BTreeSet<ArticleId>> {
+/// A core and some of its texts, each after the words by which it is longer or shorter than another.
+type Core = (i64, Vec<(usize, ArticleId)>);
+
+/// What became of a text's ties.
+#[derive(Debug, Default)]
+pub(super) struct Ties {
+    /// The articles that it is now tied with.
+    pub touched: BTreeSet<ArticleId>,
+    /// Whether it joined at most one core, and nothing else changed.
+    pub simple: bool,
+}
+
+/// Finds the ties of a text and puts it under its keys.
+pub(super) fn tie(db: &Connection, dossier: DossierId, article: ArticleId, print: &Fingerprint) -> Result<Ties> {
     let keys = keys(dossier, print);
     let mut reader = Reader::new(print);
     let mut one = BTreeMap::new();
-    let mut found: Vec<(i64, Link)> = Vec::new();
-    let mut met: HashMap<i64, usize> = HashMap::new();
-    for other in near(db, article, &keys)? {
-        let Some((core, theirs)) = store::candidate(db, dossier, other)? else { continue };
-        if one.contains_key(&core) || met.get(&core).is_some_and(|times| *times >= PER_CORE) {
-            continue;
-        }
-        match reader.overlap(&theirs).link(article.0, other.0) {
-            Some(link) if link.tie == Tie::Same => {
-                one.insert(core, link);
+    let mut found: Vec<(i64, usize, Link)> = Vec::new();
+    let mut compared = 0;
+    for (core, texts) in by_core(db, dossier, print.len(), near(db, article, &keys)?)? {
+        let mut met = 0;
+        for (_, other) in texts {
+            if met == PER_CORE || compared == COMPARED {
+                break;
             }
-            Some(link) => {
-                *met.entry(core).or_default() += 1;
-                found.push((core, link));
+            let Some(theirs) = store::print(db, other)? else { continue };
+            compared += 1;
+            match reader.overlap(&theirs).link(article.0, other.0) {
+                Some(link) if link.tie == Tie::Same => {
+                    one.insert(core, link);
+                    break;
+                }
+                Some(link) => {
+                    met += 1;
+                    found.push((core, print.len().min(theirs.len()), link));
+                }
+                None => {}
             }
-            None => {}
         }
     }
     let own = unite(db, article, &one)?;
-    let mut touched: BTreeSet<ArticleId> = one.values().flat_map(|link| [link.part, link.whole]).map(ArticleId).collect();
-    for (core, link) in found {
-        if !one.contains_key(&core) && is_news(db, &link, own)? {
+    let mut ties = Ties { touched: one.values().flat_map(ends).collect(), simple: one.len() < 2 };
+    for (core, words, link) in found {
+        if !one.contains_key(&core) && is_news(db, if link.part == article.0 { (own, core) } else { (core, own) }, words, &link)? {
             store::insert_link(db, &link)?;
-            touched.extend([ArticleId(link.part), ArticleId(link.whole)]);
+            ties.touched.extend(ends(&link));
+            ties.simple = false;
         }
     }
+    ties.touched.remove(&article);
     store::insert_keys(db, article, &keys)?;
-    Ok(touched)
+    Ok(ties)
 }
 
-/// The articles that share keys with a text, those that share most first.
+fn ends(link: &Link) -> [ArticleId; 2] {
+    [ArticleId(link.part), ArticleId(link.whole)]
+}
+
+/// The articles that share keys with a text, those that share most first. One key that many have says nothing.
 fn near(db: &Connection, article: ArticleId, keys: &[u32]) -> Result<Vec<ArticleId>> {
-    let mut shared: HashMap<ArticleId, usize> = HashMap::new();
-    store::sharing(db, keys, |other| *shared.entry(other).or_default() += 1)?;
+    let alone = if keys.len() < FEW_KEYS { usize::MAX } else { COMMON };
+    let mut shared: HashMap<ArticleId, (usize, bool)> = HashMap::new();
+    store::sharing(db, keys, |shelf| {
+        for other in shelf {
+            let found = shared.entry(*other).or_default();
+            *found = (found.0 + 1, found.1 || shelf.len() < alone);
+        }
+    })?;
     shared.remove(&article);
-    let mut near: Vec<(usize, ArticleId)> = shared.into_iter().map(|(other, keys)| (keys, other)).collect();
+    let mut near: Vec<(usize, ArticleId)> =
+        shared.into_iter().filter(|(_, (keys, rare))| *keys > 1 || *rare).map(|(other, (keys, _))| (keys, other)).collect();
     near.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    Ok(near.into_iter().take(COMPARED).map(|(_, other)| other).collect())
+    Ok(near.into_iter().map(|(_, other)| other).collect())
+}
+
+/// The cores of some texts in their order, and in each the texts, those as long as the new one first: with them it may be one.
+fn by_core(db: &Connection, dossier: DossierId, words: usize, near: Vec<ArticleId>) -> Result<Vec<Core>> {
+    let mut cores: Vec<Core> = Vec::new();
+    let mut places: HashMap<i64, usize> = HashMap::new();
+    for other in near.into_iter().take(SEEN) {
+        let Some((core, theirs)) = store::candidate(db, dossier, other)? else { continue };
+        let place = *places.entry(core).or_insert_with(|| {
+            cores.push((core, Vec::new()));
+            cores.len() - 1
+        });
+        cores[place].1.push((words.abs_diff(theirs), other));
+    }
+    cores.iter_mut().for_each(|(_, texts)| texts.sort_unstable());
+    Ok(cores)
 }
 
 /// The articles that a text is a copy of, whatever the user has said.
 pub(super) fn copies_of(db: &Connection, dossier: DossierId, article: ArticleId, print: &Fingerprint) -> Result<Vec<ArticleId>> {
     let mut reader = Reader::new(print);
     let mut found = Vec::new();
-    for other in near(db, article, &keys(dossier, print))? {
-        if let Some((_, theirs)) = store::candidate(db, dossier, other)?
+    for other in near(db, article, &keys(dossier, print))?.into_iter().take(COMPARED) {
+        if store::candidate(db, dossier, other)?.is_some()
+            && let Some(theirs) = store::print(db, other)?
             && reader.overlap(&theirs).link(article.0, other.0).is_some_and(|link| link.tie < Tie::Quoted)
         {
             found.push(other);
@@ -94,10 +147,12 @@ fn unite(db: &Connection, article: ArticleId, one: &BTreeMap<i64, Link>) -> Resu
     Ok(own)
 }
 
-/// Whether a tie says more than is known: of many copies of one whole, the tie with the one that holds most is enough.
-fn is_news(db: &Connection, link: &Link, own: i64) -> Result<bool> {
-    let into = store::core(db, ArticleId(link.whole))?.unwrap_or(own);
-    Ok(!store::holders(db, link.part)?.into_iter().any(|(core, tie, share)| core == into && tie <= link.tie.number() && share >= link.share))
+/// Whether a tie says more than is known: of many copies of one part or of one whole, the tie that holds most is enough.
+fn is_news(db: &Connection, (part, whole): (i64, i64), words: usize, link: &Link) -> Result<bool> {
+    Ok(match link.tie {
+        Tie::Quoted => !store::is_known_holder(db, whole, link)? && !store::is_known_quotation(db, part, words, link)?,
+        _ => !store::is_known_tie(db, (part, whole), link)?,
+    })
 }
 
 /// Cuts the ties of a text and takes it from under its keys. Those that it held together, or that may now be tied with another, are tied anew.
@@ -109,10 +164,9 @@ pub(super) fn withdraw(db: &Connection, dossier: DossierId, article: ArticleId) 
     let core = store::core(db, article)?.unwrap_or(article.0);
     store::set_own_core(db, article, article.0)?;
     let rest: Vec<ArticleId> = store::of_core(db, core)?.into_iter().filter(|member| *member != article).collect();
-    let mut again: BTreeSet<ArticleId> =
-        links.iter().filter(|link| link.tie != Tie::Same).flat_map(|link| [ArticleId(link.part), ArticleId(link.whole)]).collect();
+    let mut again: BTreeSet<ArticleId> = links.iter().filter(|link| link.tie != Tie::Same).flat_map(ends).collect();
     let held = links.iter().filter(|link| link.tie == Tie::Same).count() > 1;
-    if let Some(first) = rest.first() {
+    if let Some(first) = rest.first().filter(|_| held || core == article.0) {
         for member in &rest {
             store::set_own_core(db, *member, if held { member.0 } else { first.0 })?;
         }
@@ -127,7 +181,7 @@ pub(super) fn withdraw(db: &Connection, dossier: DossierId, article: ArticleId) 
     let mut touched: BTreeSet<ArticleId> = rest.into_iter().collect();
     for member in again {
         if let Some(print) = store::print(db, member)? {
-            touched.extend(tie(db, dossier, member, &print)?);
+            touched.extend(tie(db, dossier, member, &print)?.touched);
             touched.insert(member);
         }
     }

@@ -122,11 +122,13 @@ DROP TABLE band;
 -- An article's newest text as grouping knows it.
 CREATE TABLE copy_text (
   article INTEGER PRIMARY KEY REFERENCES article,
+  dossier INTEGER NOT NULL,
   version INTEGER NOT NULL,
   core    INTEGER NOT NULL,                -- the smallest article id of those that are one text with it
   words   INTEGER NOT NULL,
   seal    INTEGER NOT NULL,                -- a number of the text's own
-  credits TEXT NOT NULL                    -- JSON array of the names it gives as its source
+  credits TEXT NOT NULL,                   -- JSON array of the names it gives as its source
+  named   INTEGER NOT NULL DEFAULT 0       -- how many others of its group name its outlet as their source
 ) STRICT;
 CREATE INDEX copy_text_core ON copy_text (core);
 
@@ -159,6 +161,16 @@ CREATE TABLE copy_group (
   origin INTEGER NOT NULL,
   why    TEXT NOT NULL
 ) STRICT;
+
+-- The names, as numbers, by which the members of each group of two or more tell where its text comes from.
+CREATE TABLE copy_name (
+  copy_group INTEGER NOT NULL,
+  name       INTEGER NOT NULL,
+  given      INTEGER NOT NULL,             -- 0: its outlet goes by it, 1: it gives it as its source
+  article    INTEGER NOT NULL,
+  PRIMARY KEY (copy_group, name, given, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX copy_name_article ON copy_name (article);
 
 -- Articles of which the user has said what they are copies of. They are known again by address, or by outlet, title and text.
 CREATE TABLE copy_party (

@@ -30,10 +30,20 @@ pub fn has_fragment(root: NodeRef<'_, Dom>) -> bool {
 
 /// The markup of a clipboard without the lines that Windows puts before it, and the address they name.
 pub fn unwrapped(source: &str) -> (&str, Option<&str>) {
-    let Some(rest) = source.trim_start().strip_prefix("Version:") else { return (source, None) };
+    let Some(rest) = source.trim_start().strip_prefix("Version:") else { return (bare(source), None) };
     let Some(at) = rest.find('<') else { return (source, None) };
     let address = rest[..at].lines().find_map(|line| line.strip_prefix("SourceURL:")).map(str::trim);
-    (&rest[at..], address.filter(|address| address.starts_with("http")))
+    (bare(&rest[at..]), address.filter(|address| address.starts_with("http")))
+}
+
+/// What stands between the borders of a clipboard that has no `body`: a parser would take the first border for a part of the head.
+fn bare(source: &str) -> &str {
+    const START: &str = "<!--StartFragment-->";
+    let has_body = source.as_bytes().windows(5).any(|window| window.eq_ignore_ascii_case(b"<body"));
+    match source.find(START).filter(|_| !has_body) {
+        Some(at) => source[at + START.len()..].split("<!--EndFragment-->").next().unwrap_or_default(),
+        None => source,
+    }
 }
 
 /// The level of a paragraph that is an item of a list: `mso-list:l0 level2 lfo1`.

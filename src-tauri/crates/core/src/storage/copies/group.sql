@@ -1,0 +1,1 @@
+SELECT origin, why FROM copy_group WHERE id = ?1
