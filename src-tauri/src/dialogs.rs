@@ -14,7 +14,8 @@ use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, MessageDialogButtons, Me
 
 /// The formats that can be imported, by the ends of their files' names.
 const ARTICLES: &[&str] = &[
-    "html", "htm", "xhtml", "mhtml", "mht", "pdf", "docx", "odt", "rtf", "eml", "mbox", "txt", "md", "markdown", "ris", "bib", "json", "rss", "atom", "xml", "opml", "zip",
+    "html", "htm", "xhtml", "mhtml", "mht", "pdf", "docx", "odt", "rtf", "eml", "mbox", "txt", "md", "markdown", "ris", "bib", "json", "rss", "atom",
+    "xml", "opml", "zip",
 ];
 
 /// The longest name that is suggested for a file, in characters.

@@ -170,7 +170,9 @@ fn open(shell: &Shell) -> Result<Library, Error> {
 fn stand_ins(library: &Library) {
     let lines = std::env::var_os("GRIOT_HOSTS").and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
     for (host, address) in lines.lines().filter_map(|line| line.split_once('=')) {
-        if let Err(error) = address.parse().map_err(|_| "no address").and_then(|address| griot_core::network::automation::send(library, host, address)) {
+        if let Err(error) =
+            address.parse().map_err(|_| "no address").and_then(|address| griot_core::network::automation::send(library, host, address))
+        {
             eprintln!("griot-desktop: {host}: {error}");
         }
     }

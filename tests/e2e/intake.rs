@@ -48,11 +48,8 @@ fn files_addresses_and_incomplete_captures_come_in_as_the_user_says() {
     window.wait_until("the list is there", "return document.querySelectorAll(\"[data-testid='article-row']\").length > 3", &[]);
     window.click("action-import");
     window.click("action-import-files");
-    window.wait_until(
-        "the incomplete capture is told of",
-        "return document.body.textContent.includes('Capture incomplète')",
-        &[],
-    );
+    window.click("import-choose");
+    window.wait_until("the incomplete capture is told of", "return document.body.textContent.includes('Capture incomplète')", &[]);
     window.picture("1-outcomes");
     let _ = window.session().press(&['\u{e00c}']);
 
@@ -77,10 +74,18 @@ fn files_addresses_and_incomplete_captures_come_in_as_the_user_says() {
     window.wait_until("the page is told of", "return document.body.textContent.includes('releve')", &[]);
     window.wait_until("its picture was fetched with it", "return true", &[]);
     let _ = window.session().press(&['\u{e00c}']);
-    window.wait_until("one article more", "return document.querySelectorAll(\"[data-testid='article-row']\").length > arguments[0]", &[json!(before)]);
+    window.wait_until(
+        "one article more",
+        "return document.querySelectorAll(\"[data-testid='article-row']\").length > arguments[0]",
+        &[json!(before)],
+    );
     window.click_text("article-row", "Le relevé de Bamako adopté");
     let _ = window.wait_for("picture");
-    window.wait_until("the picture is drawn", "const img = document.querySelector(\"[data-testid='picture'] img\"); return img && img.naturalWidth === 640", &[]);
+    window.wait_until(
+        "the picture is drawn",
+        "const img = document.querySelector(\"[data-testid='picture'] img\"); return img && img.naturalWidth === 640",
+        &[],
+    );
     window.picture("4-fetched");
     assert_eq!((server.asked("/releve"), server.asked("/salle.png")), (1, 1), "each was asked for once");
     window.close();
@@ -125,7 +130,7 @@ fn png(width: u32, height: u32) -> Vec<u8> {
 
 /// CRC-32 as PNG has it (ISO 3309).
 fn crc(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(u32::MAX, |sum, byte| {
-        (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 })
-    })
+    !bytes
+        .iter()
+        .fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 }))
 }

@@ -26,7 +26,8 @@ fn fixture(name: &str) -> PathBuf {
 /// The article as a word processor's file, by LibreOffice.
 fn by_libreoffice(desk: &Desk, ending: &str) -> PathBuf {
     let body: String = PARAGRAPHS.iter().map(|paragraph| format!("<p>{paragraph}</p>\n")).collect();
-    let source = desk.write("source.html", format!("<html><head><meta charset=utf-8><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{body}</body></html>"));
+    let source =
+        desk.write("source.html", format!("<html><head><meta charset=utf-8><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{body}</body></html>"));
     let home = desk.place("libreoffice");
     let filter = if ending == "pdf" { "pdf:writer_web_pdf_Export".to_owned() } else { format!("{ending}:{}", filter(ending)) };
     let _ = outside::said(
@@ -103,7 +104,8 @@ fn a_mail_gives_its_body_and_each_attachment_apart() {
          Content-Type: image/png; name=\"logo.png\"\r\nContent-Disposition: attachment; filename=\"photo.png\"\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--b--\r\n"
     );
     let outcomes = desk.import(&dossier, &[desk.write("lettre.eml", mail)]);
-    let inputs: Vec<(&str, &str)> = outcomes.iter().map(|outcome| (outcome["input"].as_str().unwrap(), outcome["outcome"].as_str().unwrap())).collect();
+    let inputs: Vec<(&str, &str)> =
+        outcomes.iter().map(|outcome| (outcome["input"].as_str().unwrap(), outcome["outcome"].as_str().unwrap())).collect();
     assert_eq!(inputs, [("lettre.eml", "added"), ("lettre.eml › releve.docx", "added"), ("lettre.eml › photo.png", "refused")], "{outcomes:#?}");
     let body = shown(&desk, &outcomes[0]);
     assert_eq!((&body["title"], &body["published"], &body["format"]), (&json!("Note de lecture"), &json!("2025-05-23"), &json!("eml")));

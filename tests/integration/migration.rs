@@ -1,7 +1,7 @@
 //! Libraries of earlier schemas open, keep what they held, and are backed up first.
 
-use griot_tests::{Value, json, place};
 use griot_core::{Access, Library, commands};
+use griot_tests::{Value, json, place};
 
 fn call(library: &Library, name: &str, request: Value) -> Value {
     let answer = commands::dispatch(library, name, &request.to_string()).unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -28,8 +28,7 @@ fn a_library_of_schema_1_opens_with_its_articles_and_copies_and_takes_new_ones()
     let group = call(&library, "article_show", json!({ "article": outcome["article"] }))["copy_group"].clone();
     assert_eq!(group.as_array().unwrap().len(), 3, "{group:#}");
 
-    let backups = std::fs::read_dir(folder.path()).unwrap().filter(|entry| {
-        entry.as_ref().unwrap().file_name().to_string_lossy().contains("schema-1.backup")
-    });
+    let backups =
+        std::fs::read_dir(folder.path()).unwrap().filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().contains("schema-1.backup"));
     assert_eq!(backups.count(), 1, "a copy was made before anything changed");
 }

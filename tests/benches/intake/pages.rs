@@ -37,7 +37,8 @@ fn around(page: usize, title: &str, outlet: &str, published: &str, paragraphs: &
         ("<table><tr><td class=\"article\"><h1>", "</td></tr></table>"),
     ][page % 5];
     let end = if page % 5 == 0 { "</h1></header>" } else { "</h1>" };
-    let menu: String = (0..60).map(|item| format!("<li class=\"menu-item menu-item-{item}\"><a href=\"/rubrique/{item}\">Rubrique {item}</a></li>")).collect();
+    let menu: String =
+        (0..60).map(|item| format!("<li class=\"menu-item menu-item-{item}\"><a href=\"/rubrique/{item}\">Rubrique {item}</a></li>")).collect();
     let more: String = (0..30)
         .map(|item| format!("<div class=\"related\"><a href=\"/article/{item}\"><img src=\"/i/{item}.jpg\" alt=\"\"><h3>Un autre titre numéro {item}</h3></a><p>Une accroche de quelques mots pour l’article {item}.</p></div>"))
         .collect();

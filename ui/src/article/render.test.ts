@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Block, Inline } from "../ipc/generated.ts";
 import type { Figure } from "./pictures.ts";
-import { isSafeHref, ReaderText } from "./render.ts";
+import { ReaderText } from "./render.ts";
 
 const text = (words: string, ...marks: string[]): Inline => ({ type: "text", text: words, marks: marks.map((type) => ({ type }) as never) });
 const paragraph = (...content: Inline[]): Block => ({ type: "paragraph", content });
@@ -82,9 +82,8 @@ describe("hostile text", () => {
 
   it("gets no link but to the web and to mail", () => {
     const hrefs = ["https://a.example/x", "mailto:a@b.example", "javascript:alert(1)", " java\nscript:alert(1)", "data:text/html,x", "file:///etc/passwd", "http://", "HTTPS://A"];
-    expect(hrefs.filter(isSafeHref)).toEqual(["https://a.example/x", "mailto:a@b.example", "HTTPS://A"]);
     new ReaderText(root, hrefs.map((href) => paragraph({ type: "text", text: "x", marks: [{ type: "link", attrs: { href } }] })));
-    expect(root.querySelectorAll("a")).toHaveLength(3);
+    expect([...root.querySelectorAll("a")].map((link) => link.title)).toEqual(["https://a.example/x", "mailto:a@b.example", "HTTPS://A"]);
   });
 });
 

@@ -1,9 +1,10 @@
 /**
- * An article's blocks as elements, made with `createElement` and text nodes only: no string of HTML exists here.
+ * An article's blocks as elements, to select in and to mark.
  * Keeps the place of every character, so that a selection becomes offsets in the article's text and back.
  * The DOM under a text block holds exactly its text (a line break counts one), nothing more. Figures stand between blocks and hold none of it.
  */
-import type { Block, Cell, Inline, Mark } from "../ipc/generated.ts";
+import type { Block, Inline, Mark } from "../ipc/generated.ts";
+import { buildBlock, wrapMarks } from "../shared/blocks.ts";
 import type { Figure } from "./pictures.ts";
 
 export type Kind = "cited" | "event" | "target";
@@ -28,13 +29,6 @@ interface Leaf {
   end: number;
   runs: Run[];
   drawn: string;
-}
-
-const TAGS: Partial<Record<Mark["type"], string>> = { bold: "strong", italic: "em", underline: "u", strike: "s", superscript: "sup", subscript: "sub" };
-
-/** The scheme is one of three and nothing in it hides: the same rule as the core's. */
-export function isSafeHref(href: string): boolean {
-  return /^\s*(https?:\/\/|mailto:)./i.test(href) && !/\p{Cc}/u.test(href);
 }
 
 export class ReaderText {
@@ -67,7 +61,7 @@ export class ReaderText {
     };
     blocks.forEach((block, at) => {
       for (const figure of figures) if (figure.block === at) root.append(figure.element);
-      root.append(build(block, leaf));
+      root.append(buildBlock(block, leaf));
     });
     for (const figure of figures) if (figure.block >= blocks.length) root.append(figure.element);
     this.text = text;
@@ -143,59 +137,6 @@ export class ReaderText {
   }
 }
 
-type MakeLeaf = (element: HTMLElement, content: readonly Inline[]) => HTMLElement;
-
-function build(block: Block, leaf: MakeLeaf): HTMLElement {
-  const make = (tag: string): HTMLElement => document.createElement(tag);
-  const fill = (element: HTMLElement, blocks: readonly Block[]): HTMLElement => {
-    for (const inner of blocks) element.append(build(inner, leaf));
-    return element;
-  };
-  switch (block.type) {
-    case "section":
-      return fill(make("section"), block.content);
-    case "paragraph":
-      return leaf(make("p"), block.content ?? []);
-    case "heading":
-      // The title of the article is the first level.
-      return leaf(make(`h${Math.min(6, Math.max(1, block.attrs.level) + 1)}`), block.content ?? []);
-    case "bulletList":
-    case "orderedList": {
-      const list = make(block.type === "bulletList" ? "ul" : "ol");
-      if (block.type === "orderedList" && block.attrs.start !== 1) list.setAttribute("start", String(block.attrs.start));
-      for (const item of block.content) list.append(fill(make("li"), item.content));
-      return list;
-    }
-    case "blockquote":
-      return fill(make("blockquote"), block.content);
-    case "table": {
-      // The table may be wider than the column: it scrolls by itself.
-      const frame = make("div");
-      frame.className = "table";
-      frame.tabIndex = 0;
-      const body = make("tbody");
-      for (const row of block.content) {
-        const line = make("tr");
-        for (const cell of row.content) line.append(fill(cellOf(cell), cell.content));
-        body.append(line);
-      }
-      const table = make("table");
-      table.append(body);
-      frame.append(table);
-      return frame;
-    }
-    case "horizontalRule":
-      return make("hr");
-  }
-}
-
-function cellOf(cell: Cell): HTMLElement {
-  const made = document.createElement(cell.type === "tableHeader" ? "th" : "td");
-  if (cell.attrs.colspan > 1) made.setAttribute("colspan", String(cell.attrs.colspan));
-  if (cell.attrs.rowspan > 1) made.setAttribute("rowspan", String(cell.attrs.rowspan));
-  return made;
-}
-
 function draw(leaf: Leaf, ranges: readonly Marked[]): void {
   const signature = ranges.map((range) => `${range.kind}${range.start}-${range.end}`).join() || "plain";
   if (signature === leaf.drawn) return;
@@ -215,36 +156,16 @@ function pieces(run: Run, ranges: readonly Marked[]): Node[] {
   return edges.slice(0, -1).map((from, at) => {
     const to = edges[at + 1] ?? end;
     const kinds = new Set(ranges.filter((range) => range.start <= from && range.end >= to).map((range) => range.kind));
-    return wrap(run.text?.slice(from - run.start, to - run.start) ?? "", run.marks, [...kinds]);
+    return wrapIn([...kinds], wrapMarks(run.text?.slice(from - run.start, to - run.start) ?? "", run.marks));
   });
 }
 
-function wrap(text: string, marks: readonly Mark[], kinds: readonly Kind[]): Node {
-  let node: Node = document.createTextNode(text);
-  const around = (element: HTMLElement): void => {
-    element.append(node);
-    node = element;
-  };
-  for (const mark of marks) {
-    const tag = TAGS[mark.type];
-    if (tag) around(document.createElement(tag));
-    else if (mark.type === "lang") {
-      const span = document.createElement("span");
-      span.lang = mark.attrs.lang;
-      around(span);
-    } else if (mark.type === "link" && isSafeHref(mark.attrs.href)) {
-      const link = document.createElement("a");
-      link.href = mark.attrs.href;
-      link.title = mark.attrs.href;
-      around(link);
-    }
-  }
-  if (kinds.length > 0) {
-    const mark = document.createElement("mark");
-    mark.className = kinds.join(" ");
-    around(mark);
-  }
-  return node;
+function wrapIn(kinds: readonly Kind[], inner: Node): Node {
+  if (kinds.length === 0) return inner;
+  const mark = document.createElement("mark");
+  mark.className = kinds.join(" ");
+  mark.append(inner);
+  return mark;
 }
 
 function lengthTo(leaf: HTMLElement, node: Node, offset: number): number {

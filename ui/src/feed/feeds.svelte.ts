@@ -1,5 +1,4 @@
 /** The feeds of a dossier by folder, and the one that is looked at. */
-import { ofFeeds } from "../import/jobs.svelte.ts";
 import { call } from "../ipc/call.ts";
 import type { FeedRow } from "../ipc/generated.ts";
 import { lang } from "../shared/i18n.svelte.ts";
@@ -12,6 +11,9 @@ export class Feeds {
   /** Whether the first answer is still to come. */
   waiting = $state(true);
   #dossier: number | null = null;
+
+  /** `asking` is told the work that asks feeds what is new, before anyone looks at it. */
+  constructor(private readonly asking: (job: number) => void) {}
 
   get current(): FeedRow | null {
     return this.rows.find((feed) => feed.id === this.active) ?? null;
@@ -63,7 +65,7 @@ export class Feeds {
     const asked = this.current ? [this.current] : this.rows;
     const addresses = asked.map((feed) => feed.url);
     const { job } = await call("feed_refresh", { dossier: this.#dossier, feeds: this.current ? [this.current.id] : null }, addresses);
-    ofFeeds(job);
+    this.asking(job);
     return job;
   }
 }

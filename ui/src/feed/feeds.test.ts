@@ -30,22 +30,24 @@ const fail = (error: unknown): void => {
 beforeEach(() => Object.assign(core, { feeds: [feed(1, "Zèbre", null, 2), feed(2, "Écho", "Région", 3), feed(3, "Agence", "Région")], entries: [], sent: [] }));
 
 it("feeds stand by folder and title, those without a folder last", async () => {
-  const feeds = new Feeds();
+  const feeds = new Feeds(() => undefined);
   await feeds.load(1);
   expect([feeds.rows.map((one) => one.title), feeds.folders, feeds.fresh]).toEqual([["Agence", "Écho", "Zèbre"], ["Région"], 5]);
 });
 
 it("one feed is asked, or all of them where none is looked at", async () => {
-  const feeds = new Feeds();
+  const begun: number[] = [];
+  const feeds = new Feeds((job) => begun.push(job));
   await feeds.load(1);
   await feeds.refresh();
   feeds.active = 2;
-  await feeds.refresh();
+  expect(await feeds.refresh()).toBe(3);
   expect(core.sent.filter((one) => one.name === "feed_refresh").map((one) => one.request.feeds)).toEqual([null, [2]]);
+  expect(begun, "whoever words the outcomes knows the work").toEqual([3, 3]);
 });
 
 it("a feed that is gone is no longer looked at", async () => {
-  const feeds = new Feeds();
+  const feeds = new Feeds(() => undefined);
   await feeds.load(1);
   feeds.active = 2;
   core.feeds = [feed(1, "Zèbre", null)];

@@ -1,4 +1,5 @@
-/** Web addresses as people paste them: one a line, with or without what stands around them. Refuses to guess a scheme other than https. */
+/** Web addresses as people paste them: one a line, with or without what stands around them. What is no address is named, never guessed at. */
+import { addressOf } from "../shared/address.ts";
 
 export const MOST = 100;
 
@@ -21,15 +22,4 @@ export function readAddresses(text: string): Addresses {
     else wrong.push({ line: at + 1, text: line });
   });
   return { urls: [...urls], wrong };
-}
-
-/** One address, completed; null where it is none. */
-export function addressOf(typed: string): string | null {
-  const text = typed.trim();
-  if (/\s/.test(text)) return null;
-  const whole = /^https?:\/\//i.test(text) ? text : /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) ? null : `https://${text}`;
-  if (!whole || !URL.canParse(whole)) return null;
-  const url = new URL(whole);
-  const named = url.hostname.includes(".") || url.hostname.startsWith("[");
-  return named && !url.username && !url.password ? whole : null;
 }

@@ -1,15 +1,19 @@
 /** The form of a source that was never published: an interview, a cable, a meeting. */
 import type { ArticleWrite, Marking, Reliability, SourceKind } from "../ipc/generated.ts";
-import { authorsOf } from "../article/authors.ts";
+import { namesOf } from "../shared/names.ts";
 
-export interface SourceForm {
+/** What is chosen of it rather than written. */
+export interface Standing {
   kind: SourceKind;
+  reliability: Reliability | "";
+  marking: Marking;
+}
+
+export interface SourceForm extends Standing {
   title: string;
   outlet: string;
   people: string;
   published: string;
-  reliability: Reliability | "";
-  marking: Marking;
   text: string;
 }
 
@@ -25,7 +29,7 @@ export function sourceRequest(form: SourceForm, dossier: number): ArticleWrite {
     title: form.title.trim(),
     text: form.text,
     outlet: given(form.outlet),
-    authors: authorsOf(form.people),
+    authors: namesOf(form.people),
     published: given(form.published),
     reliability: form.reliability || null,
     marking: form.marking,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { askPermission, call, CallError, hostsOf } from "./call.ts";
+import { askPermission, call, CallError, hostsOf, saidOf } from "./call.ts";
 
 const core = vi.hoisted(() => ({ off: true, sent: 0 }));
 vi.mock("./transport.ts", () => ({
@@ -40,4 +40,9 @@ it("a core that still refuses is not asked for ever", async () => {
 
 it("hosts are named once each, with their port where it is unusual", () => {
   expect(hostsOf(["https://a.example/1", "https://a.example/2", "http://b.example:8080/", "b.example", ""])).toEqual(["a.example", "b.example:8080"]);
+});
+
+it("what the user gave up is not said to have failed", () => {
+  expect(saidOf(new CallError("cancelled", "x"))).toBeNull();
+  expect(saidOf(new CallError("refused", "Le serveur n’a pas répondu."))).toBe("Le serveur n’a pas répondu.");
 });

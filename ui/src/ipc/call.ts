@@ -93,3 +93,9 @@ export function asCallError(error: unknown): CallError {
   }
   return new CallError("internal", error instanceof Error ? error.message : String(error));
 }
+
+/** What went wrong, in words for the place it happened in; none where the user gave it up. */
+export function saidOf(error: unknown): string | null {
+  if (error instanceof CallError && error.code === "cancelled") return null;
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,7 +1,6 @@
 /** What has left this computer, a page at a time, newest first. */
-import { call } from "../ipc/call.ts";
+import { call, saidOf } from "../ipc/call.ts";
 import type { NetworkRow } from "../ipc/generated.ts";
-import { saidOf } from "./permission.svelte.ts";
 
 export const PAGE = 200;
 

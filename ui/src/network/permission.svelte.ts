@@ -1,6 +1,4 @@
-/** The question whether the network may be used: who is waiting for the answer, and about which hosts. Nothing is fetched here. */
-import { CallError } from "../ipc/call.ts";
-import { choose, flushSettings } from "../settings/settings.svelte.ts";
+/** The question whether the network may be used: who is waiting for the answer, and about which hosts. Nothing is fetched or kept here. */
 
 interface Question {
   hosts: readonly string[];
@@ -28,20 +26,11 @@ export function askNetwork(hosts: readonly string[]): Promise<boolean> {
   });
 }
 
-/** Takes the answer: the switch is kept before whoever waits goes on. */
-export async function answerNetwork(allowed: boolean): Promise<void> {
+/** Takes the answer. What keeps a yes is done before whoever waits goes on. */
+export async function answerNetwork(allowed: boolean, keep: () => Promise<void>): Promise<void> {
   const asked = held.question;
   if (!asked) return;
-  if (allowed) {
-    choose({ network: true });
-    await flushSettings();
-  }
+  if (allowed) await keep();
   held.question = null;
   asked.answer(allowed);
-}
-
-/** What went wrong, in words for the place it happened in; none where the user gave it up. */
-export function saidOf(error: unknown): string | null {
-  if (error instanceof CallError && error.code === "cancelled") return null;
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,37 +1,23 @@
-import { beforeEach, expect, it, vi } from "vitest";
-import { CallError } from "../ipc/call.ts";
-import { settings } from "../settings/settings.svelte.ts";
-import { answerNetwork, askNetwork, question, saidOf } from "./permission.svelte.ts";
+import { expect, it, vi } from "vitest";
+import { answerNetwork, askNetwork, question } from "./permission.svelte.ts";
 
-const sent = vi.hoisted(() => [] as { name: string; network: unknown }[]);
-vi.mock("../ipc/transport.ts", () => ({
-  receive: () => Promise.resolve(() => undefined),
-  send: (name: string, request: { settings?: { network: unknown } }) => {
-    sent.push({ name, network: request.settings?.network });
-    return Promise.resolve({});
-  },
-}));
-
-beforeEach(() => (sent.length = 0));
-
-it("the permission is kept before whoever asked goes on", async () => {
+it("a yes is kept before whoever asked goes on", async () => {
   const order: string[] = [];
-  const waiting = askNetwork(["a.example"]).then((allowed) => order.push(`go ${allowed} after ${sent.length}`));
+  const waiting = askNetwork(["a.example"]).then((allowed) => order.push(`go ${allowed}`));
   expect(question()?.hosts).toEqual(["a.example"]);
-  await answerNetwork(true);
+  await answerNetwork(true, async () => {
+    await Promise.resolve();
+    order.push("kept");
+  });
   await waiting;
-  expect([order, sent, settings().network, question()]).toEqual([["go true after 1"], [{ name: "settings_set", network: true }], true, null]);
+  expect([order, question()]).toEqual([["kept", "go true"], null]);
 });
 
 it("« not now » keeps nothing, and two questions at once get one answer", async () => {
+  const keep = vi.fn(() => Promise.resolve());
   const both = Promise.all([askNetwork(["a.example"]), askNetwork(["b.example", "a.example"])]);
   expect(question()?.hosts).toEqual(["a.example", "b.example"]);
-  await answerNetwork(false);
+  await answerNetwork(false, keep);
   expect(await both).toEqual([false, false]);
-  expect(sent).toEqual([]);
-});
-
-it("what the user gave up is not said to have failed", () => {
-  expect(saidOf(new CallError("cancelled", "x"))).toBeNull();
-  expect(saidOf(new CallError("refused", "Le serveur n’a pas répondu."))).toBe("Le serveur n’a pas répondu.");
+  expect(keep).not.toHaveBeenCalled();
 });

@@ -64,6 +64,12 @@ export async function flushSettings(): Promise<void> {
   await keep();
 }
 
+/** Turns the network on or off. The switch holds from this moment, not after a rest. */
+export async function allowNetwork(network: boolean): Promise<void> {
+  choose({ network });
+  await flushSettings();
+}
+
 /** Follows the system's choice of light and dark. */
 export function followSystem(): () => void {
   const query = matchMedia("(prefers-color-scheme: dark)");

@@ -3,7 +3,7 @@ import { tick } from "svelte";
 import { Entries } from "../feed/entries.svelte.ts";
 import { Feeds } from "../feed/feeds.svelte.ts";
 import { HeldCaptures } from "../import/held.svelte.ts";
-import { aboutOf, jobOf, take, tallyText, waiting } from "../import/jobs.svelte.ts";
+import { aboutOf, jobOf, ofFeeds, take, tallyText, waiting } from "../import/jobs.svelte.ts";
 import type { PasteStart } from "../import/paste.ts";
 import { type ImportStart, startAt, type Way } from "../import/ways.ts";
 import { call, type JobNotice } from "../ipc/call.ts";
@@ -18,7 +18,7 @@ const PATIENCE = 2000;
 
 class Intake {
   readonly held = new HeldCaptures();
-  readonly feeds = new Feeds();
+  readonly feeds = new Feeds(ofFeeds);
   readonly entries = new Entries(report);
   /** Where the import dialog begins. */
   start = $state.raw<ImportStart>(startAt("files"));

@@ -22,6 +22,7 @@ vi.mock("../ipc/transport.ts", () => ({
       settings_set: () => ((core.network = (request.settings as { network: boolean }).network), request.settings),
       article_list: () => ({ total: 0, independent: 0, outlets: [], rows: [] }),
       article_fetch: () => ({ job: 4 }),
+      article_write: () => ({ id: 8, title: request.title }),
       article_paste: () => ({ input: "Texte", outcome: "added", article: 3, reason: null, held: null }),
       held_list: () => core.held,
       held_show: () => ({ ...core.held.find((row) => row.id === request.held), blocks: [] }),
@@ -124,6 +125,23 @@ it("rich text goes along until it is edited", async () => {
   await settle();
   expect(sent("article_paste")).toMatchObject([{ text: "Titre\nun", rich: html }]);
   expect(at("import-outcome").textContent).toContain("Texte");
+});
+
+it("a source of one's own goes along with the standing that was chosen", async () => {
+  intake.import("source");
+  await settle();
+  expect([...at<HTMLSelectElement>("source-kind").options].map((one) => one.value), "what is typed is no press").toEqual(["interview", "cable", "meeting", "official", "other"]);
+  await type("source-title", "Câble 12");
+  await type("source-text", "Le texte.");
+  for (const [field, value] of [["source-kind", "cable"], ["source-reliability", "b"], ["source-marking", "tlp_red"]] as const) {
+    at<HTMLSelectElement>(field).value = value;
+    at(field).dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  await settle();
+  at<HTMLFormElement>("source-form").requestSubmit();
+  await settle();
+  expect(sent("article_write")).toMatchObject([{ dossier: 1, title: "Câble 12", kind: "cable", reliability: "b", marking: "tlp_red" }]);
+  expect(at("import-outcome").textContent).toContain("Câble 12");
 });
 
 it("waiting captures are decided from the keyboard, one or several", async () => {

@@ -57,7 +57,8 @@ pub fn run(session: &Session, inputs: &[PathBuf], named: &str, word: Word) -> Re
     let library = session.open_writing()?;
     let id = dossier_or_new(session, &library, named)?;
     let out = session.output();
-    let tally = into(session, &library, id, inputs, word, &|outcome| if out.is_json() { Ok(out.json(outcome)?) } else { say(session, &out, outcome) })?;
+    let tally =
+        into(session, &library, id, inputs, word, &|outcome| if out.is_json() { Ok(out.json(outcome)?) } else { say(session, &out, outcome) })?;
     if !out.is_json() {
         let counts = ["added", "copy", "same", "partial", "followed", "refused"].map(|name| (name, tally.of(name).to_string()));
         out.gap()?;

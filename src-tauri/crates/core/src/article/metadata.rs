@@ -39,14 +39,26 @@ impl From<&Candidate> for Origin {
 /// Whether an origin is a guess that the user should look at.
 #[must_use]
 pub fn is_uncertain(origin: &str) -> bool {
-    let kind = origin.split(':').next().unwrap_or_default();
-    matches!(kind, "guess" | "modified" | "class" | "host") || origin.ends_with(".modified") || origin.ends_with("ModDate")
+    let (kind, name) = origin.split_once(':').unwrap_or((origin, ""));
+    // When a file was made or saved says little of when its text was published.
+    let of_the_file = DOCUMENTS.contains(&kind)
+        && (name.ends_with("Date") || name.contains("creat") || name.contains("modif") || name.contains("date") || name == "revtim");
+    matches!(kind, "guess" | "modified" | "class" | "host") || of_the_file
 }
+
+/// Formats whose origins name either a property of the file or a place in its text.
+const DOCUMENTS: &[&str] = &["pdf", "docx", "odt", "rtf"];
+
+/// The places in a document's text that readers name.
+const PLACES: &[&str] = &["headline", "masthead", "byline", "line", "footer", "dateline", "title-style", "heading", "bold", "first-line"];
 
 /// An origin in the user's words: « JSON-LD (datePublished) ».
 #[must_use]
 pub fn in_words(origin: &str, lang: Lang) -> String {
     let (kind, name) = origin.split_once(':').unwrap_or((origin, ""));
+    if DOCUMENTS.contains(&kind) && PLACES.contains(&name) {
+        return messages::say(lang, "origin-in-document", &[]);
+    }
     let said = messages::say(lang, &format!("origin-{kind}"), &[("name", name.to_owned())]);
     if said.starts_with("origin-") { messages::say(lang, "origin-other", &[("name", origin.to_owned())]) } else { said }
 }

@@ -7,11 +7,11 @@ mod ops;
 pub mod parts;
 mod source;
 
-pub use source::{Marking, Reliability, SourceKind, Standing};
 pub use ops::{
     check_date, check_order, check_passage, check_url, edit, forget_copy, hash, join_copy, list, make_passage, passage, picture, save_original, show,
     split_copy,
 };
+pub use source::{Marking, Reliability, SourceKind, Standing};
 
 use crate::ids::{ArticleId, DossierId, Handle, PictureId, VersionId};
 use griot_document::{

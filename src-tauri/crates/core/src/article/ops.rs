@@ -25,8 +25,11 @@ pub fn list(library: &Library, request: ArticleList) -> Result<ArticlePage> {
     for date in [&request.from, &request.to].into_iter().flatten() {
         check_date(date)?;
     }
-    let filter =
-        Filter { from: request.from.as_deref(), to: request.to.as_deref(), outlet: request.outlet.as_deref(), lang: request.lang.as_deref(),
+    let filter = Filter {
+        from: request.from.as_deref(),
+        to: request.to.as_deref(),
+        outlet: request.outlet.as_deref(),
+        lang: request.lang.as_deref(),
         kind: request.kind.as_ref().map(storage::to_word).transpose()?,
         verdict: request.verdict.as_ref().map(storage::to_word).transpose()?,
     };

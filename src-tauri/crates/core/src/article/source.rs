@@ -79,4 +79,3 @@ impl Default for Standing {
         Self { kind: SourceKind::Press, reliability: None, marking: Marking::None }
     }
 }
-

@@ -8,8 +8,9 @@ use super::{
     unpack::{Item, Unpacked, unpack},
 };
 use crate::{
-    Library, dossier, feed,
+    Library, dossier,
     error::{Error, Result},
+    feed,
     ids::DossierId,
     messages,
     notice::{JobState, Notice},

@@ -116,14 +116,7 @@ pub(crate) enum Kept {
 }
 
 /// Stores an extracted article in a transaction of the caller's.
-pub(crate) fn keep(
-    db: &Connection,
-    dossier: DossierId,
-    extracted: &Extracted,
-    original: &[u8],
-    standing: Standing,
-    now: &str,
-) -> Result<Kept> {
+pub(crate) fn keep(db: &Connection, dossier: DossierId, extracted: &Extracted, original: &[u8], standing: Standing, now: &str) -> Result<Kept> {
     if let Some(article) = already(db, dossier, extracted)? {
         return Ok(Kept::Same(article));
     }

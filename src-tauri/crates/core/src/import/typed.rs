@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     Library,
-    article::{self, ArticleDetail, ArticleShow, ArticleWrite, MetadataName, SourceKind, Standing, metadata::{Origin, TYPED}},
+    article::{
+        self, ArticleDetail, ArticleShow, ArticleWrite, MetadataName, SourceKind, Standing,
+        metadata::{Origin, TYPED},
+    },
     error::{Error, Result},
     ids::ArticleId,
     notice::Kind,

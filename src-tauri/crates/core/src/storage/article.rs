@@ -116,8 +116,16 @@ pub struct Content {
 /// What a version holds.
 pub fn content(db: &Connection, version: VersionId) -> Result<Option<Content>> {
     row(db, include_str!("article/content.sql"), [version], |row| {
-        Ok(Content { text: row.get(0)?, hash: row.get(1)?, blocks: json(row, 2)?, standfirst: row.get(3)?, reasons: json(row, 4)?,
-            candidates: json(row, 5)?, format: word(row, 6)?, original_bytes: row.get(7)? })
+        Ok(Content {
+            text: row.get(0)?,
+            hash: row.get(1)?,
+            blocks: json(row, 2)?,
+            standfirst: row.get(3)?,
+            reasons: json(row, 4)?,
+            candidates: json(row, 5)?,
+            format: word(row, 6)?,
+            original_bytes: row.get(7)?,
+        })
     })
 }
 

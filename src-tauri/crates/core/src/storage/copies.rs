@@ -6,6 +6,9 @@ use griot_analysis::copies::{Fingerprint, Link, Names, Tie, Why};
 use rusqlite::{Connection, Result, Row, named_params};
 use std::collections::BTreeMap;
 
+/// Articles that are read first under a key; where there are so many, some of the last are read too.
+const FIRST: usize = 20;
+
 /// Files a text, as a core of its own.
 pub fn insert(db: &Connection, dossier: DossierId, article: ArticleId, version: VersionId, print: &Fingerprint, credits: &[String]) -> Result<()> {
     run(
@@ -50,15 +53,22 @@ pub fn delete_keys(db: &Connection, article: ArticleId, keys: &[u32]) -> Result<
     Ok(())
 }
 
-/// The first articles under each key.
+/// The first and the last articles under each key.
 pub fn sharing(db: &Connection, keys: &[u32], mut found: impl FnMut(&[ArticleId])) -> Result<()> {
-    let mut query = db.prepare_cached(include_str!("copies/by_key.sql"))?;
+    let mut first = db.prepare_cached(include_str!("copies/by_key.sql"))?;
+    let mut last = db.prepare_cached(include_str!("copies/by_key_last.sql"))?;
     let mut shelf = Vec::new();
     for key in keys {
         shelf.clear();
-        let mut rows = query.query([key])?;
+        let mut rows = first.query([key])?;
         while let Some(row) = rows.next()? {
             shelf.push(row.get(0)?);
+        }
+        if let Some(end) = shelf.last().copied().filter(|_| shelf.len() >= FIRST) {
+            let mut rows = last.query((key, end))?;
+            while let Some(row) = rows.next()? {
+                shelf.push(row.get(0)?);
+            }
         }
         found(&shelf);
     }

@@ -86,7 +86,9 @@ const OTHER_TEXT: &[(&str, &str)] = &[
 pub(super) fn binary(bytes: &[u8], name: Option<&str>) -> Option<Seen> {
     let foreign = |seen: &str| Some(Seen::Foreign(seen.to_owned()));
     // Writers put a few bytes before the mark, and readers have always looked for it.
-    if bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-") && !opens_page(&opening(&String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]))) {
+    if bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-")
+        && !opens_page(&opening(&String::from_utf8_lossy(&bytes[..bytes.len().min(2048)])))
+    {
         return Some(Seen::Pdf);
     }
     if bytes.starts_with(b"{\\rtf") || bytes.starts_with(b"\xef\xbb\xbf{\\rtf") {
@@ -142,8 +144,15 @@ fn mail(bytes: &[u8], name: Option<&str>) -> Option<Seen> {
         return Some(Seen::Mailbox);
     }
     const TELLING: [&str; 9] = [
-        "mime-version:", "message-id:", "received:", "return-path:", "content-transfer-encoding:", "snapshot-content-location:", "delivered-to:",
-        "content-type: multipart/", "dkim-signature:",
+        "mime-version:",
+        "message-id:",
+        "received:",
+        "return-path:",
+        "content-transfer-encoding:",
+        "snapshot-content-location:",
+        "delivered-to:",
+        "content-type: multipart/",
+        "dkim-signature:",
     ];
     let telling = headers.lines().filter(|line| TELLING.iter().any(|header| line.starts_with(header))).count();
     if telling < if matches!(extension.as_str(), "mht" | "mhtml") { 1 } else { 2 } && !matches!(extension.as_str(), "eml" | "emlx") {

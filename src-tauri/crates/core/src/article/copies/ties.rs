@@ -14,11 +14,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// Texts that are compared with a new one, those that share most keys first.
 const COMPARED: usize = 48;
 /// Texts whose cores are looked at.
-const SEEN: usize = 256;
+const SEEN: usize = 96;
 /// Ties other than of one text that are looked for in one core.
 const PER_CORE: usize = 3;
-/// A key that so many texts have is a stock phrase or the text of many reprints; these share more than one.
+/// A key that so many texts have is a stock phrase, or stands in many reprints; these share at least some more.
 const COMMON: usize = 8;
+/// Common keys that are worth a comparison.
+const ENOUGH: usize = 3;
 /// A text with fewer keys may share only one with its copy.
 const FEW_KEYS: usize = 8;
 
@@ -80,20 +82,22 @@ fn ends(link: &Link) -> [ArticleId; 2] {
     [ArticleId(link.part), ArticleId(link.whole)]
 }
 
-/// The articles that share keys with a text, those that share most first. One key that many have says nothing.
+/// The articles that share keys with a text, those that share most first. A few keys that many have say nothing.
 fn near(db: &Connection, article: ArticleId, keys: &[u32]) -> Result<Vec<ArticleId>> {
-    let alone = if keys.len() < FEW_KEYS { usize::MAX } else { COMMON };
+    let few = keys.len() < FEW_KEYS;
     let mut shared: HashMap<ArticleId, (usize, bool)> = HashMap::new();
     store::sharing(db, keys, |shelf| {
+        let tells = few || shelf.len() < COMMON;
         for other in shelf {
             let found = shared.entry(*other).or_default();
-            *found = (found.0 + 1, found.1 || shelf.len() < alone);
+            *found = (found.0 + 1, found.1 || tells);
         }
     })?;
     shared.remove(&article);
     let mut near: Vec<(usize, ArticleId)> =
-        shared.into_iter().filter(|(_, (keys, rare))| *keys > 1 || *rare).map(|(other, (keys, _))| (keys, other)).collect();
+        shared.into_iter().filter(|(_, (keys, tells))| *tells || *keys >= ENOUGH).map(|(other, (keys, _))| (keys, other)).collect();
     near.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    near.truncate(SEEN);
     Ok(near.into_iter().map(|(_, other)| other).collect())
 }
 
@@ -101,7 +105,7 @@ fn near(db: &Connection, article: ArticleId, keys: &[u32]) -> Result<Vec<Article
 fn by_core(db: &Connection, dossier: DossierId, words: usize, near: Vec<ArticleId>) -> Result<Vec<Core>> {
     let mut cores: Vec<Core> = Vec::new();
     let mut places: HashMap<i64, usize> = HashMap::new();
-    for other in near.into_iter().take(SEEN) {
+    for other in near {
         let Some((core, theirs)) = store::candidate(db, dossier, other)? else { continue };
         let place = *places.entry(core).or_insert_with(|| {
             cores.push((core, Vec::new()));

@@ -1,1 +1,1 @@
-SELECT article FROM copy_key WHERE value = ?1 ORDER BY article LIMIT 40
+SELECT article FROM copy_key WHERE value = ?1 ORDER BY article LIMIT 20

@@ -1,11 +1,11 @@
-// The name offered for an exported note: number, subject and nothing that a file system on any of the three platforms forbids.
+/** The name offered for a file that is saved. Refuses what a file system on any of the three platforms forbids. */
 
 const LONGEST = 100;
 const RESERVED = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])$/i;
 
-/** `2025-041 CEDEAO – AES, où en est-on`: without an extension. */
-export function fileName(header: { number: string; subject: string }, otherwise: string): string {
-  const name = clean([header.number, header.subject].map(clean).filter((part) => part !== "").join(" "));
+/** The parts that are not empty, `2025-041 CEDEAO – AES, où en est-on`: without an extension. */
+export function fileName(parts: readonly string[], otherwise: string): string {
+  const name = clean(parts.map(clean).filter((part) => part !== "").join(" "));
   if (name === "") return otherwise;
   return RESERVED.test(name) ? `${name}_` : name;
 }

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import { fileName } from "./filename.ts";
 
-const name = (number: string, subject: string): string => fileName({ number, subject }, "Note");
+const name = (...parts: string[]): string => fileName(parts, "Note");
 
-it("a file name holds number and subject", () => {
+it("a file name holds the parts that there are", () => {
   expect(name("2025-041", "CEDEAO – AES : où en est-on après Bamako ?")).toBe("2025-041 CEDEAO – AES, où en est-on après Bamako");
+  expect([name("", "Sans numéro"), name("Seul")]).toEqual(["Sans numéro", "Seul"]);
 });
 
 it("a file name holds nothing that a file system forbids", () => {
@@ -16,7 +17,7 @@ it("a file name holds nothing that a file system forbids", () => {
   expect(name("", ". /")).toBe("Note");
 });
 
-it("a long subject is cut between words", () => {
+it("a long name is cut between words", () => {
   const long = name("1", "négociation ".repeat(30));
   expect([...long].length).toBeLessThanOrEqual(100);
   expect(long.endsWith("négociation")).toBe(true);
