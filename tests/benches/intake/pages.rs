@@ -36,7 +36,7 @@ fn around(page: usize, title: &str, outlet: &str, published: &str, paragraphs: &
         ("<div id=\"content\"><div class=\"item-page\"><h1>", "</div></div>"),
         ("<table><tr><td class=\"article\"><h1>", "</td></tr></table>"),
     ][page % 5];
-    let end = if page % 5 == 0 { "</h1></header>" } else { "</h1>" };
+    let end = if page.is_multiple_of(5) { "</h1></header>" } else { "</h1>" };
     let menu: String =
         (0..60).map(|item| format!("<li class=\"menu-item menu-item-{item}\"><a href=\"/rubrique/{item}\">Rubrique {item}</a></li>")).collect();
     let more: String = (0..30)

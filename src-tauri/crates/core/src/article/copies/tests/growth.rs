@@ -11,7 +11,7 @@ fn kept(db: &Connection) -> Vec<String> {
         "SELECT copy_group || ' knows ' || article || ' by ' || name || ' ' || given FROM copy_name ORDER BY copy_group, article, name, given",
     ]
     .iter()
-    .flat_map(|sql| db.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect::<Vec<String>>())
+    .flat_map(|sql| db.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(|row| row.unwrap()).collect::<Vec<String>>())
     .collect()
 }
 
