@@ -14,8 +14,6 @@ mod party;
 mod ties;
 
 #[cfg(test)]
-mod cost;
-#[cfg(test)]
 mod tests;
 
 pub(crate) use groups::Group;

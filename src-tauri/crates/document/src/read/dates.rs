@@ -45,7 +45,7 @@ pub(super) fn said(line: &str) -> Vec<Said<'_>> {
         let lead = lead.trim_matches(|c: char| !c.is_alphanumeric());
         let near: String = lead.chars().rev().take(48).collect::<Vec<_>>().into_iter().rev().collect();
         let list = &phrases().dates;
-        let place = |phrases: &[String]| phrases.iter().filter_map(|phrase| near.rfind(phrase.trim_end())).max();
+        let place = |phrases: &[String]| phrases.iter().filter_map(|phrase| said_last(&near, phrase)).max();
         match (place(&list.published), place(&list.modified)) {
             (published, Some(modified)) if published.is_none_or(|at| at < modified) => {
                 last = Some(false);
@@ -64,6 +64,16 @@ pub(super) fn said(line: &str) -> Vec<Said<'_>> {
         }
     }
     found
+}
+
+/// Where a phrase stands last in what comes before a date, as words of their own. *On* says so only right before it.
+fn said_last(before: &str, phrase: &str) -> Option<usize> {
+    let phrase = phrase.trim_end();
+    before.rmatch_indices(phrase).map(|(at, _)| at).find(|at| {
+        let (left, right) = (&before[..*at], &before[at + phrase.len()..]);
+        let apart = !left.ends_with(char::is_alphanumeric) && !right.starts_with(char::is_alphanumeric);
+        apart && (phrase != "on" || right.split_whitespace().all(|word| word.trim_end_matches(',').ends_with("day")))
+    })
 }
 
 /// Whether a line is nothing but a note of when it was published: the date, the words before it, a time, a name.
@@ -265,8 +275,14 @@ fn figures(words: &[Word<'_>], start: usize, text: &str) -> Option<usize> {
         return None;
     }
     let (a, b, c) = (words.get(start), words.get(start + 1), words.get(start + 2));
+    // In `28.09.1912:44` a year of two figures and an hour stand together; in `2007.05.001` there is no day.
+    let ends = words.get(start + 2).is_some_and(|word| {
+        let after = &text[word.at.end..];
+        word.text.len() != 3 && !(after.starts_with(':') && after[1..].starts_with(|c: char| c.is_ascii_digit()))
+    });
     let iso = is_year(a) && number(b, 1..=12).is_some() && number(c, 1..=31).is_some();
-    let european = number(a, 1..=31).is_some() && number(b, 1..=31).is_some() && is_year(c);
+    let european = ends && number(a, 1..=31).is_some() && number(b, 1..=31).is_some() && is_year(c);
+    let iso = iso && words.get(start + 2).is_some_and(|word| word.text.len() != 3);
     let short = words[start].text.len() <= 2 || iso;
     ((iso || european) && short).then_some(start + 2)
 }
@@ -367,5 +383,19 @@ mod tests {
         assert_eq!(in_address("https://x.example/2025/05/titre-12").as_deref(), Some("2025-05"));
         assert_eq!(in_address("https://x.example/actu/20250522-titre").as_deref(), Some("2025-05-22"));
         assert_eq!(in_address("https://x.example/article-123456"), None);
+    }
+
+    #[test]
+    fn words_that_only_end_like_a_phrase_say_nothing() {
+        for line in ["Édition du 12 octobre 2020", "Mixed Team Competition 29.01.2022", "Publication d’un décret on the first 22 May 2025"] {
+            assert!(said(line).iter().all(|said| matches!(said, Said::Bare(_))), "{line}");
+        }
+        assert_eq!(said("on Thursday, 22 May 2025"), [Said::Published("22 May 2025")]);
+    }
+
+    #[test]
+    fn figures_that_run_into_others_are_no_date() {
+        assert_eq!(first("jeconom.2007.05.001"), None);
+        assert_eq!(first("28.09.1912:44"), None);
     }
 }

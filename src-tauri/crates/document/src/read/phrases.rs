@@ -111,6 +111,16 @@ impl Phrases {
     }
 }
 
+/// How many words folded text has. Chinese and Japanese are written without spaces: two of their signs count as a word.
+pub(super) fn words_of(folded: &str) -> usize {
+    let unspaced = |c: &char| matches!(*c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}');
+    folded
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .map(|word| if word.is_ascii() { 1 } else { (word.chars().filter(unspaced).count() / 2).max(1) })
+        .sum()
+}
+
 /// Folds text for comparison: lower case, Latin letters without accents, plain apostrophe and hyphen, every run of white space
 /// (no-break ones too) one space, trimmed.
 pub(super) fn fold(text: &str) -> String {
@@ -190,6 +200,12 @@ mod tests {
     fn folding_forgets_case_accents_and_typography() {
         assert_eq!(fold("  Publié\u{a0}le  22\nMai — l’Été "), "publie le 22 mai - l'ete");
         assert_eq!(key("L’accord, « signé » !"), "l accord signe");
+    }
+
+    #[test]
+    fn words_of_scripts_without_spaces_are_counted() {
+        assert_eq!(words_of("les deux delegations"), 3);
+        assert_eq!(words_of("法律では児童相談所の力を強くしました"), 9);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Grouping with a real library: any order, new versions, mended metadata, the user's word.
 
+mod cost;
 mod growth;
 
 use super::*;

@@ -15,6 +15,8 @@ const DEEP: usize = 95;
 /// Of a container's prose, in per cent: what an inner one holds to be taken instead, and what is text in the end.
 const INNER: usize = 97;
 const KEPT: usize = 90;
+/// Of the text's prose, in per cent: what stands side by side in one container at least.
+const TOGETHER: usize = 65;
 
 /// A container of lines, innermost ones before those around them.
 #[derive(Debug, Clone, Copy)]
@@ -138,8 +140,14 @@ pub fn article(page: &Page) -> Option<Vec<usize>> {
     let lines = parts_of_text(page, holder.start, holder.end);
     let kept: usize = lines.iter().filter(|at| is_prose(&page.lines[**at])).map(|at| page.lines[*at].words).sum();
     let paragraphs = lines.iter().filter(|at| is_prose(&page.lines[**at])).count();
-    // Much of it in side boxes: not plain enough.
-    (paragraphs >= 2 && kept * 100 >= held * KEPT).then_some(lines)
+    let mut by_parent: HashMap<usize, usize> = HashMap::new();
+    lines
+        .iter()
+        .filter(|at| is_prose(&page.lines[**at]))
+        .for_each(|at| *by_parent.entry(page.lines[*at].parent).or_default() += page.lines[*at].words);
+    let densest = by_parent.values().copied().max().unwrap_or_default();
+    // Much of it in side boxes, or in several containers that may be several articles: not plain enough.
+    (paragraphs >= 2 && kept * 100 >= held * KEPT && densest * 100 >= kept * TOGETHER).then_some(lines)
 }
 
 /// The lines of a holder that stand in containers of text. A box of headlines has more links than prose; a label or a caption

@@ -35,7 +35,7 @@ pub(in crate::read) use fragment::fragment;
 pub(in crate::read) use fragment::paste;
 pub use fragment::read_fragment;
 
-use super::{Candidate, Extract, Format, Hint, Picture, ReadError, Verdict, depth, phrases};
+use super::{Candidate, Extract, Format, Hint, Picture, Quality, ReadError, Verdict, depth, phrases};
 use crate::tree::paragraph;
 use extractors::Guesses;
 use scraper::Html;
@@ -43,6 +43,9 @@ use std::collections::HashSet;
 
 /// Pages of more nodes than this are not articles as people write them, and extractors take minutes over them.
 const MANY: usize = 150_000;
+
+/// Words of a notice that the rest is for subscribers.
+const NOTICE: std::ops::RangeInclusive<usize> = 4..=150;
 
 /// Reads a page.
 ///
@@ -88,7 +91,12 @@ pub(super) fn read(source: &str, hint: &Hint) -> Result<Extract, ReadError> {
     extract.standfirst = tidy.standfirst.is_some() && !extract.blocks.is_empty();
     let paywalled = has_paywall(root);
     let best = titles.first().map(|title| title.value.clone()).unwrap_or_default();
-    extract.quality = verdict::judge(&page, &tidy, &head, &best, extract.quality.words, paywalled);
+    let sized = match spare {
+        Some(body) => phrases::words_of(&phrases::fold(body)),
+        None => tidy.kept.iter().map(|at| page.lines[*at].words).sum(),
+    };
+    extract.quality =
+        Quality { words: extract.quality.words, ..verdict::judge(&page, &tidy, &head, &best, sized.max(extract.quality.words), paywalled) };
     extract.titles = titles;
     extract.authors = head.authors();
     if extract.authors.is_empty() {
@@ -145,17 +153,20 @@ fn refuse(source: &str) -> Result<(), ReadError> {
     }
 }
 
-/// Whether a visible element of the page is called a paywall.
+/// Whether a part of the page is called a paywall, and holds a notice: neither a button, nor empty, nor the text itself.
 fn has_paywall(root: ego_tree::NodeRef<'_, scraper::Node>) -> bool {
     let words = &phrases::phrases().walls.paywall_class;
-    root.descendants().filter_map(|node| node.value().as_element()).any(|element| {
-        !matches!(element.name(), "body" | "html" | "script" | "style" | "link" | "meta")
-            && element.attr("class").into_iter().chain(element.attr("id")).flat_map(|names| names.split(|c: char| c.is_whitespace() || c == '_')).any(
-                |class| {
-                    let lower = class.to_ascii_lowercase();
-                    words.iter().any(|word| lower == *word || lower.split('-').any(|part| part == word))
-                },
-            )
+    root.descendants().any(|node| {
+        let Some(element) = node.value().as_element() else { return false };
+        if matches!(element.name(), "body" | "html" | "script" | "style" | "link" | "meta" | "a" | "button" | "span" | "img" | "input" | "svg") {
+            return false;
+        }
+        let names = element.attr("class").into_iter().chain(element.attr("id"));
+        let is_called = names.flat_map(|names| names.split(|c: char| c.is_whitespace() || c == '_')).any(|class| {
+            let lower = class.to_ascii_lowercase();
+            words.iter().any(|word| lower == *word || lower.split('-').any(|part| part == word))
+        });
+        is_called && NOTICE.contains(&dom::text(node).split_whitespace().count())
     })
 }
 

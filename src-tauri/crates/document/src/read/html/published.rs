@@ -39,13 +39,21 @@ fn local_first(found: &mut Vec<Candidate>) {
         let shown =
             matches!(other.origin.as_str(), "time" | "line" | "class" | "url" | "itemprop:datePublished") || other.origin.starts_with("meta:");
         // The same moment has the same minutes; an address has none.
-        let same = other.origin == "url" || minutes(&other.value).is_some_and(|at| minutes(&first.value) == Some(at));
+        let same = other.origin == "url"
+            || (is_midnight(&first.value, hour) && minutes(&other.value).is_none())
+            || minutes(&other.value).is_some_and(|at| minutes(&first.value) == Some(at));
         shown && same && dates::universal_hour(&other.value).is_none() && dates::day(&other.value).is_some_and(|other| is_neighbour(day, other, hour))
     });
     if let Some(at) = beside {
         let local = found.remove(at + 1);
         found.insert(0, local);
     }
+}
+
+/// Whether a time in universal time is a midnight between Greenwich and Moscow: a day that was set without an hour.
+fn is_midnight(value: &str, hour: u32) -> bool {
+    let after = value.find(':').map(|at| &value[at + 1..]).unwrap_or_default();
+    (21..=23).contains(&hour) && after.chars().filter(char::is_ascii_digit).collect::<String>().trim_end_matches('0').is_empty()
 }
 
 /// The minutes of a date's time of day: `T14:30`, `14 h 30`.
@@ -68,11 +76,17 @@ pub fn add_guess(found: &mut Vec<Candidate>, date: &str, origin: &str) {
     }
     // A month in the address, and a day in it.
     let month = found.iter().position(|known| known.origin == "url" && date.starts_with(&known.value));
-    let behind = found
-        .iter()
-        .position(|known| known.origin == "modified" || known.origin == "guess:text" && known.words.as_deref().is_some_and(|words| words.len() > 60));
+    let behind = found.iter().position(|known| {
+        known.origin == "modified"
+            || known.origin == "guess:text" && known.words.as_deref().is_some_and(|words| words.len() > 60 && !opens(words, &known.value))
+    });
     let at = month.or(behind).unwrap_or(found.len());
     found.insert(at, Candidate { value: date.to_owned(), origin: origin.to_owned(), words: None });
+}
+
+/// Whether a paragraph opens with its date: « (21 novembre 2022) Les abonnés… ».
+fn opens(words: &str, date: &str) -> bool {
+    words.find(date).is_some_and(|at| !words[..at].contains(char::is_alphanumeric))
 }
 
 /// Whether `other` is the day after an evening in universal time, or the day before a morning.

@@ -5,6 +5,10 @@ use super::page::{Page, Shape};
 use super::trim::{Tidy, is_consent};
 use crate::read::phrases::{fold, holds, opens_with, phrases};
 use crate::read::{Quality, Verdict};
+use std::collections::HashSet;
+
+/// An opening that is given away has fewer words than this.
+const OPENING: usize = 800;
 
 /// Judges a page by its lines, those kept, and what it says of itself.
 pub fn judge(page: &Page, tidy: &Tidy, head: &Head, title: &str, words: usize, paywalled: bool) -> Quality {
@@ -22,8 +26,9 @@ pub fn judge(page: &Page, tidy: &Tidy, head: &Head, title: &str, words: usize, p
             .iter()
             .any(|text| opens_with(text, list).is_some() || (text.split_whitespace().count() <= 8 && list.iter().any(|phrase| holds(text, phrase))))
     };
-    let is_article =
-        head.said.is_article || head.meta("og:type").any(|kind| kind == "article") || head.meta("article:published_time").next().is_some();
+    let is_article = head.said.is_article
+        || head.meta("og:type").any(|kind| kind.eq_ignore_ascii_case("article"))
+        || head.meta("article:published_time").next().is_some();
     let mut none = |reason: &str| {
         quality.verdict = Verdict::None;
         quality.add(reason);
@@ -63,7 +68,7 @@ pub fn judge(page: &Page, tidy: &Tidy, head: &Head, title: &str, words: usize, p
         return quality;
     }
     let short = words < 250;
-    if tidy.cut && (short || teaser > 0 || paywalled)
+    if tidy.cut && (short || words < OPENING && (teaser > 0 || paywalled))
         || (teaser > 0 && words < 400 && (paywalled || head.said.paid || short))
         || (head.said.paid && words < 150)
         || (paywalled && words < 120)
@@ -77,14 +82,39 @@ pub fn judge(page: &Page, tidy: &Tidy, head: &Head, title: &str, words: usize, p
         quality.verdict = Verdict::Partial;
         quality.add("login_wall");
     }
+    // A brief is short and whole: it holds most of the page's prose, and little of it only where the page says that it is an article.
+    let beside = prose_beside(page, tidy, &folded);
+    let own: usize = tidy.kept.iter().map(|at| &page.lines[*at]).filter(|line| line.linked < 0.5).map(|line| line.words).sum();
+    let marked = is_single(head) || (is_article && words >= 20) || words >= 30;
+    let whole = marked && beside <= words && own * 10 >= words * 6;
     if words < 8 || (words < 20 && !is_article) {
         quality.verdict = Verdict::None;
         quality.add("too_short");
-    } else if words < 30 || (words < 60 && !is_article && all > 4 * words) {
-        quality.verdict = Verdict::Partial;
+    } else if words < 60 && !whole {
+        if words < 30 || !is_article {
+            quality.verdict = Verdict::Partial;
+            quality.add("too_short");
+        }
+    } else if words < 30 {
         quality.add("too_short");
     }
     quality
+}
+
+/// Words of running text that stand in the page and not in what was kept. `folded` are the lines, folded.
+fn prose_beside(page: &Page, tidy: &Tidy, folded: &[String]) -> usize {
+    let kept: HashSet<&str> = tidy.kept.iter().map(|at| page.lines[*at].key.as_str()).collect();
+    let beside = page.lines.iter().zip(folded).filter(|(line, folded)| {
+        line.words >= 12 && line.linked < 0.3 && !line.aside && !kept.contains(line.key.as_str()) && !is_consent(folded, line.words)
+    });
+    beside.map(|(line, _)| line.words).sum()
+}
+
+/// Whether the body's classes say that it is the page of one article.
+fn is_single(head: &Head) -> bool {
+    head.body_classes
+        .split_ascii_whitespace()
+        .any(|class| matches!(class, "single" | "single-post" | "postid" | "page-template" | "item" | "item-view") || class.starts_with("postid-"))
 }
 
 /// A home page, a rubric, search results: many headlines that lead elsewhere, little text of its own.
@@ -98,12 +128,10 @@ fn is_listing(page: &Page, tidy: &Tidy, head: &Head, words: usize, is_article: b
         .count();
     let inside = kept.iter().filter(|line| line.linked > 0.8 && line.words >= 4 || matches!(line.shape, Shape::Heading(_))).count();
     let body: Vec<&str> = head.body_classes.split_ascii_whitespace().collect();
-    let single = body.iter().any(|class| matches!(*class, "single" | "single-post" | "postid" | "page-template" | "item" | "item-view"))
-        || body.iter().any(|class| class.starts_with("postid-"));
     let archive = body.iter().any(|class| {
         matches!(*class, "archive" | "category" | "tag" | "home" | "blog" | "search-results" | "search" | "author" | "index" | "archive-view")
     });
-    if single {
+    if is_single(head) {
         return false;
     }
     // Prose in one container is an article's; on a list every entry has its own.
@@ -111,6 +139,15 @@ fn is_listing(page: &Page, tidy: &Tidy, head: &Head, words: usize, is_article: b
     kept.iter().filter(|line| line.words >= 12 && line.linked < 0.3).for_each(|line| *held.entry(line.parent).or_default() += line.words);
     let densest = held.values().copied().max().unwrap_or_default();
     if densest >= 90 && densest * 2 > words {
+        return false;
+    }
+    // So is prose that does not stand under headlines that lead elsewhere.
+    let is_led = |at: usize| (at.saturating_sub(2)..at).any(|before| page.lines[before].linked > 0.8 && page.lines[before].words >= 3);
+    let (mut own, mut led) = (0, 0);
+    for at in tidy.kept.iter().filter(|at| page.lines[**at].words >= 12 && page.lines[**at].linked < 0.3) {
+        *(if is_led(*at) { &mut led } else { &mut own }) += page.lines[*at].words;
+    }
+    if leads <= 10 && own >= 200 && own * 10 >= words * 6 && led * 3 <= own {
         return false;
     }
     if archive && leads >= 3 && longest < 120 {

@@ -301,7 +301,7 @@ impl Walk<'_> {
         let item = around.item.and_then(|level| word::item(level, &marker, &mut content));
         let text = inline_text(&content);
         let key = phrases::key(&text);
-        let words = key.split(' ').filter(|word| !word.is_empty()).count();
+        let words = phrases::words_of(&key);
         let mut shape = around.shape;
         if matches!(shape, Shape::Heading(_)) {
             if words > 45 {

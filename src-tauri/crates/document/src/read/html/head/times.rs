@@ -19,6 +19,8 @@ pub(super) struct Moment {
     /// Lower is better.
     rank: u8,
     modified: bool,
+    /// Whether it stands after a heading of the first level.
+    headed: bool,
 }
 
 impl Head {
@@ -53,8 +55,9 @@ impl Head {
                 (false, true) => 3,
                 (false, false) => 4,
             };
-            if let Some(value) =
-                attr("datetime").filter(|value| dates::plausible(value)).or_else(|| attr("title").filter(|value| dates::plausible(value)))
+            if let Some(value) = attr("datetime")
+                .filter(|value| dates::plausible(value) && (is_machine(value) || dates::first(&text).is_none()))
+                .or_else(|| attr("title").filter(|value| dates::plausible(value)))
             {
                 self.add_moment(value, &text, "time", rank, modified && !marked || says_changed);
             } else {
@@ -101,7 +104,8 @@ impl Head {
         let value = value.trim();
         let value = if value.len() > 40 { dates::first(value).unwrap_or_default() } else { value };
         if dates::plausible(value) {
-            self.times.push(Moment { value: value.to_owned(), words: words.to_owned(), origin, rank, modified });
+            let headed = self.headings.iter().any(|heading| heading.level == 1);
+            self.times.push(Moment { value: value.to_owned(), words: words.to_owned(), origin, rank, modified, headed });
         }
     }
 
@@ -156,11 +160,15 @@ impl Head {
             "doc_date",
             "bt:pubdate",
         ];
-        for key in KEYS {
+        // Libraries' elements say when the record or the file was made: what the page shows beside its title says more.
+        let (library, plain): (Vec<&str>, Vec<&str>) = KEYS.iter().partition(|key| key.starts_with("dc"));
+        for key in plain {
             self.meta(key).for_each(|value| add(&mut found, value, &format!("meta:{key}")));
         }
+        again_first(&mut found);
         let mut times: Vec<&Moment> = self.times.iter().filter(|moment| !moment.modified).collect();
-        times.sort_by_key(|moment| moment.rank);
+        // Of dates that nothing is said of, those under the title first: above it stands today's.
+        times.sort_by_key(|moment| (moment.rank, moment.origin != "time" && !moment.headed));
         let address = urls.iter().map(|url| url.value.as_str()).chain(hint.url.as_deref()).find_map(dates::in_address);
         let (sure, rest): (Vec<&&Moment>, Vec<&&Moment>) = times.iter().partition(|moment| moment.rank <= 3);
         let tell = |found: &mut Vec<Candidate>, moment: &Moment| {
@@ -169,6 +177,15 @@ impl Head {
             }
         };
         sure.iter().take(6).for_each(|moment| tell(&mut found, moment));
+        let shown = |moment: &&&&Moment| moment.rank == 4 && moment.headed && matches!(moment.origin, "class" | "time");
+        let beside: Vec<&Moment> = rest.iter().filter(shown).map(|moment| **moment).collect();
+        // One of them is the article's; several may be a list's.
+        if let [only] = beside[..] {
+            tell(&mut found, only);
+        }
+        for key in library {
+            self.meta(key).for_each(|value| add(&mut found, value, &format!("meta:{key}")));
+        }
         let whole = address.as_deref().filter(|value| value.len() == 10);
         if let Some(value) = whole {
             add(&mut found, value, "url");
@@ -209,6 +226,25 @@ impl Head {
         values.filter(|value| dates::plausible(value)).for_each(|value| Candidate::push(&mut found, value, "modified"));
         found
     }
+}
+
+/// An article that is published again keeps its first day in its data and says the new one to networks: the later is what
+/// readers saw.
+fn again_first(found: &mut Vec<Candidate>) {
+    let Some(first) = found.first().filter(|first| first.origin == "json-ld:datePublished").and_then(|first| dates::day(&first.value)) else {
+        return;
+    };
+    let said_anew = ["meta:article:published_time", "meta:cxenseparse:recs:publishtime"];
+    let later = found.iter().position(|date| said_anew.contains(&date.origin.as_str()) && dates::day(&date.value).is_some_and(|day| day > first));
+    if let Some(at) = later {
+        let date = found.remove(at);
+        found.insert(0, date);
+    }
+}
+
+/// Whether an attribute has the form that machines read: the year first, or a weekday.
+fn is_machine(value: &str) -> bool {
+    value.starts_with(char::is_alphabetic) || value.as_bytes().iter().take(4).all(u8::is_ascii_digit)
 }
 
 /// A date with the words it stands in: as it is written, or as an ISO day where it is in a language that is not read further on.

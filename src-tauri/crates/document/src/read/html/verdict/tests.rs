@@ -100,3 +100,38 @@ fn an_article_without_a_date_is_whole_and_says_so() {
     let quality = page("Une session", &format!("<article><h1>Une session à huis clos</h1>{PROSE}</article>")).quality;
     assert_eq!((quality.verdict, quality.reasons), (Verdict::Full, vec!["no_date".to_owned()]));
 }
+
+#[test]
+fn a_brief_is_whole_where_the_page_has_little_else() {
+    let brief = "<p>Le comité technique a remis jeudi son relevé des engagements aux deux délégations, qui se retrouveront en juillet dans la capitale pour une nouvelle session, a indiqué le porte-parole.</p>";
+    let alone = page("Un relevé remis", &format!("<h1>Un relevé remis</h1>{brief}")).quality;
+    assert_eq!(alone.verdict, Verdict::Full, "{alone:?}");
+    let source = format!(
+        "<meta property='og:type' content='Article'><h1>Un relevé remis</h1>{}",
+        "<p>Le comité technique a remis jeudi son relevé des engagements aux deux délégations réunies dans la capitale, a-t-on appris.</p>"
+    );
+    let marked = page("Un relevé remis", &source).quality;
+    assert_eq!((marked.verdict, marked.reasons.first().map(String::as_str)), (Verdict::Full, Some("too_short")), "{marked:?}");
+}
+
+#[test]
+fn a_button_called_paywall_is_no_wall() {
+    let button = "<a class='btn btn-paywall' href='/compte'>Créez un compte pour consulter trois articles de plus par mois</a><div class=paywall-header>Connexion</div>";
+    let opening = PROSE.split("</p>").take(2).collect::<Vec<_>>().join("</p>");
+    let quality = page("Une session à huis clos", &format!("{button}<article><h1>Une session à huis clos</h1>{opening}</p></article>")).quality;
+    assert_eq!(quality.verdict, Verdict::Full, "{quality:?}");
+}
+
+#[test]
+fn prose_of_its_own_above_headlines_is_an_article() {
+    let sections: String = (0..4)
+        .map(|i| {
+            format!(
+                "<section><h2>Point {i}</h2><div>{}</div></section>",
+                PROSE.split_inclusive("</p>").cycle().skip(i).take(3).collect::<String>().replace("session", &format!("session {i}"))
+            )
+        })
+        .collect();
+    let quality = page("Le point sur les consultations", &format!("<div class=main>{sections}</div><div>{}</div>", links(6))).quality;
+    assert_eq!(quality.verdict, Verdict::Full, "{quality:?}");
+}

@@ -1,6 +1,6 @@
 //! What grouping costs: a measure, in a library of its own on disk. Asserts nothing about time.
 
-use super::tests::{Piece, Shelf};
+use super::{Piece, Shelf};
 
 /// Words of press on one subject, the commonest first.
 const WORDS: &str = "de la le les et des à en du l’ que une un dans pour par sur au qui ne pas avec ce plus est son sa ses aux été ont cette se il \
