@@ -33,8 +33,10 @@ pub fn target() -> PathBuf {
 /// Where it was not built: `cargo xtask test` builds it before the tests.
 #[must_use]
 pub fn program(name: &str) -> PathBuf {
-    let profile = std::env::current_exe().expect("a running test knows its file");
-    let folder = profile.ancestors().nth(2).expect("tests lie in target/<profile>/deps");
+    let running = std::env::current_exe().expect("a running test knows its file");
+    // Tests lie in target/<profile>/deps, measures beside the programs.
+    let folder = running.parent().map(|folder| if folder.ends_with("deps") { folder.parent().unwrap_or(folder) } else { folder });
+    let folder = folder.expect("a program lies in a folder");
     let program = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     assert!(
         program.is_file(),

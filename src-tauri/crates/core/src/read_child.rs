@@ -36,8 +36,9 @@ const MAX_MEMBER: u64 = 128 * 1024 * 1024;
 /// The most a request may weigh, header included.
 const MAX_REQUEST: u64 = 80 * 1024 * 1024;
 
-/// Files one child reads before a fresh one takes over: its CPU time is limited as a whole.
-const FILES_A_CHILD: u32 = 40;
+/// Files one child reads before a fresh one takes over. Its CPU time is limited as a whole: a child that runs out of it on a later file is
+/// replaced, and that file read once more.
+const FILES_A_CHILD: u32 = 200;
 
 /// Why nothing came back.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use std::process::Command;
 pub fn bench(arguments: &[String]) -> Result<(), Stop> {
     let mut steps = Steps::new(2)?;
     let step = steps.begin("Griot and its measures")?;
-    step.run(for_tests(&["build"]).args(["--bins"]))?;
+    step.run(optimised(&["build"]).args(["--bins"]))?;
     step.end("built");
     let python = peers(&mut steps)?;
     println!();
@@ -18,8 +18,15 @@ pub fn bench(arguments: &[String]) -> Result<(), Stop> {
         return Err(Stop::Broken(format!("the measure ended with {status}")));
     }
     let grouping = ["--lib", "cost_of_grouping", "--", "--ignored", "--nocapture", "--test-threads", "1"];
-    let status = for_tests(&["test", "--quiet"]).args(grouping).status()?;
+    let status = optimised(&["test", "--quiet"]).args(grouping).status()?;
     if status.success() { Ok(()) } else { Err(Stop::Broken(format!("the measure of grouping ended with {status}"))) }
+}
+
+/// As for tests, but what we wrote is optimised as what it stands on is: a figure of an unoptimised build says nothing.
+fn optimised(verb: &[&str]) -> Command {
+    let mut command = for_tests(verb);
+    command.env("CARGO_PROFILE_DEV_OPT_LEVEL", "2");
+    command
 }
 
 /// Python with the peers, in a folder of its own.

@@ -30,7 +30,6 @@ mod walk;
 mod word;
 mod zones;
 
-#[allow(unused_imports)]
 pub(in crate::read) use fragment::fragment;
 pub(in crate::read) use fragment::paste;
 pub use fragment::read_fragment;

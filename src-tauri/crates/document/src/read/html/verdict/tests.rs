@@ -121,17 +121,3 @@ fn a_button_called_paywall_is_no_wall() {
     let quality = page("Une session à huis clos", &format!("{button}<article><h1>Une session à huis clos</h1>{opening}</p></article>")).quality;
     assert_eq!(quality.verdict, Verdict::Full, "{quality:?}");
 }
-
-#[test]
-fn prose_of_its_own_above_headlines_is_an_article() {
-    let sections: String = (0..4)
-        .map(|i| {
-            format!(
-                "<section><h2>Point {i}</h2><div>{}</div></section>",
-                PROSE.split_inclusive("</p>").cycle().skip(i).take(3).collect::<String>().replace("session", &format!("session {i}"))
-            )
-        })
-        .collect();
-    let quality = page("Le point sur les consultations", &format!("<div class=main>{sections}</div><div>{}</div>", links(6))).quality;
-    assert_eq!(quality.verdict, Verdict::Full, "{quality:?}");
-}
