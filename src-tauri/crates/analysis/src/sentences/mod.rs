@@ -4,15 +4,21 @@
 //! 2. Each run of `. ! ? …` (with the quotation marks and brackets that close after it) is a place where a sentence may end.
 //! 3. It ends there unless lower case follows, the run is inside a quotation or brackets, or the word before it is an abbreviation
 //!    (`data/sentences.toml`), an initial or the number of an item.
+//! 4. A list of whole sentences ends at its semicolons; a heading run into its text ends where the text visibly begins.
 //!
-//! Refuses to repair text: two sentences glued without a space stay one.
+//! One set of rules serves French and English: a text in one quotes names and titles in the other.
+//! Every span starts and ends with a character that is no white space; together they hold every letter and digit of the paragraphs.
+//!
+//! Refuses to repair text: two sentences glued without a space stay one. A line without a letter or a digit (`* * *`) is no sentence.
 
 mod abbreviation;
 mod enclosed;
+mod judge;
+mod line;
+mod unmarked;
 
-use crate::{Paragraph, Span, words};
-use abbreviation::{ends_after, is_opener};
-use enclosed::Enclosures;
+use crate::{Paragraph, Span};
+use line::Line;
 
 /// A sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,127 +59,50 @@ fn split_into(text: &str, part: Span, found: &mut Vec<Span>) {
     }
 }
 
-/// A line as characters with their places: rules look both ways.
-pub(crate) struct Line {
-    chars: Vec<(usize, char)>,
-    end: usize,
+/// A sentence not yet ended.
+#[derive(Clone, Copy)]
+struct Open {
+    /// Its first character.
+    start: usize,
+    /// Its first letter or digit.
+    first: usize,
 }
 
-impl Line {
-    pub(crate) fn char(&self, index: usize) -> Option<char> {
-        self.chars.get(index).map(|(_, letter)| *letter)
-    }
-
-    fn byte(&self, index: usize) -> usize {
-        self.chars.get(index).map_or(self.end, |(at, _)| *at)
-    }
-
-    pub(crate) fn len(&self) -> usize {
-        self.chars.len()
-    }
-
-    /// The word that starts at a character: letters and digits only.
-    pub(crate) fn word(&self, index: usize) -> String {
-        self.chars[index.min(self.chars.len())..].iter().map(|(_, letter)| *letter).take_while(|letter| letter.is_alphanumeric()).collect()
-    }
-
-    fn skip(&self, mut index: usize, wanted: impl Fn(char) -> bool) -> usize {
-        while self.char(index).is_some_and(&wanted) {
-            index += 1;
-        }
-        index
+impl Open {
+    fn at(line: &Line, start: usize) -> Self {
+        Open { start, first: line.skip(start, |letter| !letter.is_alphanumeric()) }
     }
 }
 
 fn split_line(text: &str, part: Span, found: &mut Vec<Span>) {
-    let first = found.len();
-    let line = Line { chars: part.of(text).char_indices().map(|(at, letter)| (part.start + at, letter)).collect(), end: part.end };
-    let enclosures = Enclosures::of(&line);
-    let mut start = 0;
+    let before = found.len();
+    let line = Line::of(text, part);
+    let mut open = Open::at(&line, 0);
     let mut at = 0;
-    while at < line.len() {
-        match line.char(at) {
-            Some(letter) if is_end_mark(letter) || letter == ';' => {
-                let (after, ends) = judge(&line, &enclosures, start, at);
-                if ends {
-                    push(text, &line, start, after, first, found);
-                    start = after;
-                }
-                at = after.max(at + 1);
-            }
-            _ => at += 1,
+    while let Some(letter) = line.char(at) {
+        if letter.is_ascii_alphanumeric() {
+            at += 1;
+            continue;
         }
-    }
-    push(text, &line, start, line.len(), first, found);
-}
-
-/// Whether a sentence that began at `start` ends with the run of marks at `at`; and where the run and what closes after it are over.
-fn judge(line: &Line, enclosures: &Enclosures, start: usize, at: usize) -> (usize, bool) {
-    if line.char(at) == Some(';') {
-        // A list of whole sentences; a proper name after the semicolon is no such sign.
-        let next = line.skip(at + 1, char::is_whitespace);
-        let word = line.word(next);
-        let ends =
-            next > at + 1 && word.chars().next().is_some_and(char::is_uppercase) && is_opener(&words::fold(&word)) && !enclosures.holds(at, at + 1);
-        return (at + 1, ends);
-    }
-    let run = line.skip(at, is_end_mark);
-    let after = close(line, enclosures, run);
-    let next = line.skip(after, char::is_whitespace);
-    if next >= line.len() {
-        return (line.len(), false);
-    }
-    if next == after {
-        return (after, false);
-    }
-    let head = line.skip(next, |letter| letter.is_whitespace() || is_opening(letter));
-    let Some(letter) = line.char(head) else { return (after, false) };
-    if letter.is_lowercase() || !(letter.is_alphanumeric() || is_sign(letter)) {
-        return (after, false);
-    }
-    if enclosures.holds(at, after) {
-        return (after, false);
-    }
-    let marks: Vec<char> = (at..run).filter_map(|index| line.char(index)).collect();
-    let ellipsis = marks.len() > 1 && marks.iter().all(|mark| *mark == '.') || marks.contains(&'…');
-    // `(...)` and `[…]` stand for words left out; a stop after them is one.
-    let stopped = (run..after).any(|index| line.char(index).is_some_and(is_end_mark));
-    if ellipsis && !stopped && at > 0 && matches!(line.char(at - 1), Some('(' | '[')) {
-        return (after, false);
-    }
-    if marks == ['.'] && !ends_after(line, start, at, head) {
-        return (after, false);
-    }
-    (after, true)
-}
-
-/// Past the closing quotation marks, brackets and note numbers that belong to the sentence before them.
-fn close(line: &Line, enclosures: &Enclosures, from: usize) -> usize {
-    let mut at = from;
-    loop {
-        let spaced = line.skip(at, |letter| matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}'));
-        match line.char(at) {
-            Some('»' | '”' | '’' | ')' | ']' | '*') => at += 1,
-            Some('"' | '“') if enclosures.closes(at) => at += 1,
-            Some('[') => {
-                let digits = line.skip(at + 1, |letter| letter.is_ascii_digit());
-                if digits == at + 1 || line.char(digits) != Some(']') {
-                    return at;
-                }
-                at = digits + 1;
-            }
-            Some(letter) if at > from && is_end_mark(letter) => at += 1,
-            _ => match line.char(spaced) {
-                Some('»') => at = spaced + 1,
-                Some('"' | '”') if spaced > at && enclosures.closes(spaced) => at = spaced + 1,
-                Some('!' | '?') if spaced > at => at = spaced + 1,
-                _ => return at,
-            },
+        let (after, ends) = if judge::is_end_mark(letter) {
+            judge::stop(&line, open, at)
+        } else if letter == ';' {
+            (at + 1, judge::semicolon(&line, open, at))
+        } else if letter.is_whitespace() {
+            unmarked::ends(&line, open, at)
+        } else {
+            (at + 1, false)
+        };
+        if ends {
+            push(text, &line, open.start, after, before, found);
+            open = Open::at(&line, after);
         }
+        at = after.max(at + 1);
     }
+    push(text, &line, open.start, line.len(), before, found);
 }
 
-fn push(text: &str, line: &Line, start: usize, end: usize, first: usize, found: &mut Vec<Span>) {
+fn push(text: &str, line: &Line, start: usize, end: usize, before: usize, found: &mut Vec<Span>) {
     let raw = Span { start: line.byte(start), end: line.byte(end) };
     let whole = raw.of(text);
     let trimmed = whole.trim();
@@ -184,7 +113,7 @@ fn push(text: &str, line: &Line, start: usize, end: usize, first: usize, found: 
     let span = Span { start: offset, end: offset + trimmed.len() };
     if trimmed.chars().any(char::is_alphanumeric) {
         found.push(span);
-    } else if found.len() > first
+    } else if found.len() > before
         && let Some(last) = found.last_mut()
     {
         // Marks alone close the sentence before them.
@@ -192,18 +121,7 @@ fn push(text: &str, line: &Line, start: usize, end: usize, first: usize, found: 
     }
 }
 
-fn is_end_mark(letter: char) -> bool {
-    matches!(letter, '.' | '!' | '?' | '…' | '‼' | '⁇' | '⁈' | '⁉')
-}
-
-fn is_opening(letter: char) -> bool {
-    matches!(letter, '«' | '“' | '„' | '"' | '‘' | '\'' | '’' | '(' | '[' | '-' | '–' | '—' | '•' | '*' | '¿' | '¡')
-}
-
-/// What opens a sentence though it is neither letter nor digit.
-fn is_sign(letter: char) -> bool {
-    matches!(letter, '$' | '€' | '£' | '+' | '#' | '@' | '%' | '№' | '§')
-}
-
+#[cfg(test)]
+mod property_tests;
 #[cfg(test)]
 mod tests;

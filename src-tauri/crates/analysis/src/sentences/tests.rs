@@ -10,7 +10,10 @@ fn apart(wanted: &[&str]) {
 
 #[test]
 fn the_lists_are_read() {
-    assert!(abbreviation::LISTS.titles.len() > 40 && abbreviation::LISTS.openers.len() > 150, "sentences.toml is not read");
+    assert!(
+        abbreviation::LISTS.titles.len() > 40 && abbreviation::LISTS.openers.len() > 150 && abbreviation::LISTS.starters.len() > 50,
+        "sentences.toml is not read"
+    );
 }
 
 #[test]
@@ -64,6 +67,76 @@ fn figures_keep_their_points() {
 fn an_ellipsis_goes_on_in_lower_case() {
     apart(&["On hésite… puis on signe.", "Le texte (...) reste flou."]);
     apart(&["Rien n’est sûr...", "La suite viendra."]);
+}
+
+#[test]
+fn the_ways_of_the_diplomatic_press() {
+    apart(&["S.E.M. Omar Sidibé et S.E. Mme Aïcha Ba ont signé l’art. 3 du protocole n° 12/2025.", "L’art. L. 113-2 du code, lui, ne change pas."]);
+    apart(&["M. Omar Alieu Cissokho, président de la Commission, a parlé à 10h30.", "À 18 h. 30, la salle était vide."]);
+    apart(&["BAMAKO, 22 mai (AFP) – Le ministre a reçu les délégués.", "Il n’a rien dit."]);
+    apart(&["Les États doivent : a) rouvrir les routes ; b) libérer les détenus ; c) payer leurs dettes.", "Aucun délai n’est fixé."]);
+    apart(&["L’ordre du jour : 1. le commerce ; 2. la pêche ; 3. Les visas.", "Le reste est renvoyé."]);
+    apart(&["La C.E.D.E.A.O. a pris acte.", "Les membres de la C.E.D.E.A.O. Sidibé et Ba étaient absents."]);
+    apart(&["« Nous voulons la paix. […] Nous l’aurons », a-t-il dit.", "Tout le monde (ou presque) a applaudi."]);
+    apart(&["Le traité date de 52 av. J.-C. selon lui.", "On le lit sur www.exemple.org.", "Voir aussi exemple.org/a.b?c=d."]);
+    apart(&["O Sr. Dr. António Évora falou com a Sra. Dra. Inês Tavares.", "O Exmo. Sr. Presidente ouviu."]);
+    apart(&["Le gén. Abd. Rahman et le lt-col. Moh. Ould Cheikh sont partis.", "Ils reviendront."]);
+}
+
+#[test]
+fn guillemets_close_after_the_full_stop() {
+    apart(&["«\u{a0}La paix est possible.\u{a0}»", "Il n’a pas répondu.", "«\u{202f}Peut-être\u{202f}!\u{202f}»", "Puis il est parti."]);
+    apart(&["— Venez-vous ?", "— Non.", "— Alors, adieu."]);
+    apart(&["Les gens ont peur. »", "(…) Ils partent.", "[...] On les comprend."]);
+    apart(&["He said: 'We are late.'", "Nobody moved."]);
+}
+
+#[test]
+fn words_that_are_also_abbreviations_end_sentences() {
+    apart(&["Il a vécu de son art.", "Le vol. 3 parle de son vol.", "La police n’a rien trouvé."]);
+    apart(&["Il a un CAP.", "Elle prépare un BEP."]);
+    apart(&["They fell ill.", "Doctors came from Springfield, Ill. on Tuesday."]);
+    apart(&["Le train (par ex.)", "Ainsi parlait-il."]);
+}
+
+#[test]
+fn what_a_word_announces_decides() {
+    apart(&["Le général A. T. Diarra a lu le doc. A/RES/79/1, par. 4.", "Il a dîné avec LL. EE. MM. les ambassadeurs."]);
+    apart(&["Cela date du Ier s. av. J.-C.", "Rome régnait."]);
+    apart(&["Ils vendent du mil, du riz, etc.", "Bamako achète."]);
+    apart(&["Ils vendent du mil, etc.", "Et vous ?"]);
+    apart(&["She left at 5 p.m.", "Nobody came.", "It opens at 9 a.m. EST."]);
+}
+
+#[test]
+fn english_abbreviations_and_initials() {
+    apart(&["Mr. J. R. Adams met Sen. Mary K. Lee at 5 p.m. on Jan. 3.", "The U.S. delegation left at 9 p.m.", "They went home."]);
+    apart(&["See No. 5, vol. 2, pp. 3-9.", "It costs approx. $5.", "That is all."]);
+    apart(&["“Is it over?” she asked.", "“It is.”", "He turned to Acme Corp. and Beta Inc. for help."]);
+    apart(&["It was . . . strange. . .", "Then it stopped.", "P.S. We wait."]);
+    apart(&["The rule is old.[12]", "Nobody knows why. [13]", "It stays."]);
+}
+
+#[test]
+fn a_heading_run_into_its_text_is_a_sentence() {
+    apart(&["Des doutes sur la structure", "Le secrétaire d’État a demandé une étude."]);
+    apart(&["LES MEMBRES SE RÉUNISSENT", "Cette rencontre est la première.", "Des réserves", "Cependant, nul n’a signé."]);
+    apart(&["Background", "The talks began in May."]);
+}
+
+#[test]
+fn names_that_begin_like_sentences_do_not_end_one() {
+    apart(&["Il lit le quotidien Le matin et le roman La nuit tombe."]);
+    apart(&["Ils sont à la Une du journal, avec En marche et Les amis de la terre."]);
+    apart(&["Selon lui, Le Caire et La Haye sont d’accord."]);
+    apart(&["He read the book The old road and watched the movie When we met."]);
+}
+
+#[test]
+fn a_sentence_may_begin_in_lower_case() {
+    apart(&["Le comité se réunit lundi prochain.", "il décidera alors."]);
+    apart(&["Apportez les documents suivants.", "- si vous êtes membre, la carte ;"]);
+    apart(&["Il cite les hist. du pays et l’abrév. de ce mot."]);
 }
 
 #[test]
