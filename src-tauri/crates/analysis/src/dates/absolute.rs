@@ -1,33 +1,83 @@
-//! Dates that name their day, month or year: *le 22 mai 2025*, *du 3 au 5 mai*, *2025-05-22*, *fin juin*, *depuis 2023*.
+//! Dates that name their day: *le 22 mai 2025*, *du 3 au 5 mai*, *May 22*; others are handed to `figures`, `months` and `years`.
 
 use super::{
     Hit, Page, What,
-    figures::{numeric, short_year, single, year},
+    figures::{numeric, short_year, year},
+    lexicon::number_word,
+    months, relative,
     value::{Parts, Toward, is_year},
+    years,
 };
 use crate::language::Language;
 
 /// The date that starts at a token.
 pub(super) fn at(page: &Page<'_>, at: usize) -> Option<Hit> {
     let token = page.tokens.get(at)?;
-    if !token.word {
-        return None;
-    }
     if token.number.is_some() {
-        return numeric(page, at).or_else(|| days_then_month(page, at, at)).or_else(|| years(page, at));
+        return numeric(page, at)
+            .or_else(|| days_then_month(page, at, at))
+            .or_else(|| day_of_month(page, at))
+            .or_else(|| months::part_of_year(page, at))
+            .or_else(|| years::at(page, at));
     }
     if page.lexicon.weekday(&token.folded).is_some() {
         return weekday_then_date(page, at);
     }
     if month_at(page, at).is_some() {
         let english = if page.language == Language::En { month_then_days(page, at, at) } else { None };
-        return english.or_else(|| months(page, at));
+        return english.or_else(|| months::at(page, at));
     }
-    part_of_year(page, at)
+    day_in_words(page, at).or_else(|| months::part_of_year(page, at)).or_else(|| months::season(page, at)).or_else(|| years::in_words(page, at))
+}
+
+/// *le premier mai*, *le quinze août 2024*.
+fn day_in_words(page: &Page<'_>, at: usize) -> Option<Hit> {
+    if page.language != Language::Fr
+        || !(page.folded(at) == "premier" || matches!(page.before(at), "le" | "du" | "au") || page.lexicon.weekday(page.before(at)).is_some())
+    {
+        return None;
+    }
+    let day = if page.folded(at) == "premier" { 1 } else { number_word(page.folded(at))? };
+    let month = month_at(page, at + 1).filter(|_| page.lexicon.is_month_in_full(page.folded(at + 1)))?;
+    let after = past_month(page, at + 1);
+    let (year, after) = match written_year(page, after) {
+        Year::Of(year, after) => (Some(year), after),
+        Year::None => (None, after),
+        Year::Impossible(_) => return None,
+    };
+    let (toward, next) = toward(page, after);
+    let parts = Parts { year, month: Some(month), day: Some(day) };
+    parts.is_possible().then(|| Hit { next, what: What::Dates(vec![(at, next, parts)], toward) })
+}
+
+/// *le 22 de ce mois*, *le 3 du mois prochain*, *le 12 courant*.
+fn day_of_month(page: &Page<'_>, at: usize) -> Option<Hit> {
+    let token = &page.tokens[at];
+    let day = token.number.filter(|day| (1..=31).contains(day) && token.digits <= 2)?;
+    if page.language != Language::Fr || !matches!(page.before(at), "le" | "du" | "au" | "les") {
+        return None;
+    }
+    let hit = |next: usize, by: i32| Some(Hit { next, what: What::DayOf(day, by) });
+    if page.says(at + 1, &["courant"]) {
+        return hit(at + 2, 0);
+    }
+    if page.says(at + 1, &["de", "ce", "mois"]) || page.says(at + 1, &["du", "mois", "courant"]) || page.says(at + 1, &["du", "mois", "en", "cours"])
+    {
+        return hit(at + if page.folded(at + 3) == "en" { 5 } else { 4 }, 0);
+    }
+    if page.says(at + 1, &["du", "mois"]) {
+        if page.lexicon.last.contains(page.folded(at + 3)) {
+            return hit(at + 4, -1);
+        }
+        if page.lexicon.next.contains(page.folded(at + 3)) {
+            return hit(at + 4, 1);
+        }
+    }
+    None
 }
 
 /// A month by name at a token. English months are capitalised: *may* and *march* are verbs.
-fn month_at(page: &Page<'_>, at: usize) -> Option<u32> {
+pub(super) fn month_at(page: &Page<'_>, at: usize) -> Option<u32> {
     let token = page.tokens.get(at)?;
     if page.language == Language::En && !token.capital {
         return None;
@@ -36,7 +86,7 @@ fn month_at(page: &Page<'_>, at: usize) -> Option<u32> {
 }
 
 /// Past the full stop of an abbreviated month.
-fn past_month(page: &Page<'_>, at: usize) -> usize {
+pub(super) fn past_month(page: &Page<'_>, at: usize) -> usize {
     let short = page.folded(at).len() <= 5;
     let stop = page.tokens.get(at + 1).is_some_and(|token| token.glued && token.folded == ".");
     // The stop of an abbreviation, where the date goes on.
@@ -65,7 +115,8 @@ fn days_then_month(page: &Page<'_>, from: usize, at: usize) -> Option<Hit> {
     if figures.iter().any(|day| !(1..=31).contains(day)) || days.iter().any(|(_, at)| page.tokens[*at].digits > 2) {
         return (figures.len() == 1 && page.tokens[at].digits <= 2).then_some(Hit { next: after, what: What::Nothing });
     }
-    let (year, after) = match written_year(page, after) {
+    let hyphen = page.folded(after) == "-" && page.tokens.get(after + 1).is_some_and(|token| token.glued && token.digits == 4);
+    let (year, after) = match written_year(page, if hyphen { after + 1 } else { after }) {
         Year::Of(year, after) => (Some(year), after),
         Year::None => year_after_comma(page, after),
         Year::Impossible(after) => return Some(Hit { next: after, what: What::Nothing }),
@@ -143,9 +194,10 @@ fn second_date(page: &Page<'_>, at: usize, between: bool) -> Option<(Parts, usiz
     Some((Parts { year, month: Some(month), day: Some(day) }, after))
 }
 
-/// Past *of* in *the 3rd of May*.
+/// Past *of* in *the 3rd of May*, past the hyphen of *14-Juillet*.
 fn of_month(page: &Page<'_>, at: usize) -> usize {
-    if page.language == Language::En && page.folded(at) == "of" { at + 1 } else { at }
+    let hyphen = page.folded(at) == "-" && page.tokens[at].glued && page.tokens.get(at + 1).is_some_and(|token| token.glued);
+    if hyphen || (page.language == Language::En && page.folded(at) == "of") { at + 1 } else { at }
 }
 
 /// Whether a pair of days stands after *entre (le)*, *between (the)*.
@@ -216,9 +268,30 @@ fn weekday_then_date(page: &Page<'_>, at: usize) -> Option<Hit> {
     }
     if page.number(next).is_some() {
         let hit = days_then_month(page, at, next).or_else(|| numeric(page, next).map(|hit| from(hit, at)));
-        return hit.map(|hit| from(hit, at));
+        return hit.map(|hit| from(hit, at)).or_else(|| weekday_and_day(page, at, next));
     }
     if page.language == Language::En && month_at(page, next).is_some() { month_then_days(page, at, next) } else { None }
+}
+
+/// *lundi 3*, where nothing makes the number an hour or a count.
+fn weekday_and_day(page: &Page<'_>, at: usize, number: usize) -> Option<Hit> {
+    let weekday = page.lexicon.weekday(page.folded(at))?;
+    let token = &page.tokens[number];
+    let day = token.number.filter(|day| (1..=31).contains(day) && token.digits <= 2 && number == at + 1 && token.plain)?;
+    let after = page.tokens.get(number + 1);
+    // *jeudi 2.295 cas*
+    if after.is_some_and(|after| after.glued && !after.word) && page.tokens.get(number + 2).is_some_and(|next| next.glued && next.number.is_some()) {
+        return None;
+    }
+    let free = after.is_none_or(|after| {
+        after.first_of_line
+            || (after.word
+                && (crate::words::is_stop(&after.folded, page.language) || relative::is_part_of_day(&after.folded) || after.folded == "apres"))
+            || (!after.word && !matches!(after.folded.as_str(), ":" | "/" | "-" | "%" | "€" | "$" | "°"))
+    });
+    (free && page.language == Language::Fr && !matches!(page.folded(number + 1), "h" | "a" | "heures")
+        || free && page.folded(number + 1) == "a" && page.number(number + 2).is_some())
+    .then_some(Hit { next: number + 1, what: What::WeekdayDay(weekday, day) })
 }
 
 /// A hit that starts at an earlier token.
@@ -231,123 +304,15 @@ fn from(mut hit: Hit, at: usize) -> Hit {
     hit
 }
 
-/// *mai 2025*, *de mars à mai 2024*, *en juillet*, *juin prochain*.
-fn months(page: &Page<'_>, at: usize) -> Option<Hit> {
-    let month = month_at(page, at)?;
-    let after = past_month(page, at);
-    let (year, after) = match written_year(page, if page.language == Language::En { page.past(after, &[","]) } else { after }) {
-        Year::Of(year, after) => (Some(year), after),
-        Year::None => (None, after),
-        Year::Impossible(after) => return Some(Hit { next: after, what: What::Nothing }),
-    };
-    let first = Parts { year, month: Some(month), day: None };
-    if (page.lexicon.until.contains(page.folded(after))
-        || matches!(page.folded(after), "-" | "–")
-        || (page.lexicon.joins.contains(page.folded(after)) && matches!(page.before(at), "entre" | "between")))
-        && let Some(second) = month_at(page, after + 1)
-        && let Year::Of(end, next) = written_year(page, past_month(page, after + 1))
-    {
-        return Some(Hit { next, what: What::Range(first, Parts { year: Some(end), month: Some(second), day: None }, Toward::Near) });
-    }
-    let (mut toward, mut next) = toward(page, after);
-    if page.language == Language::En {
-        next = after;
-        if page.lexicon.last.contains(page.before(at)) {
-            toward = Toward::Past;
-        } else if page.lexicon.next.contains(page.before(at)) {
-            toward = Toward::Future;
-        }
-    }
-    if year.is_none() && !page.lexicon.is_month_in_full(page.folded(at)) {
-        return None;
-    }
-    let told = year.is_some()
-        || toward != Toward::Near
-        || (page.lexicon.before_month.contains(page.before(at)) && !(page.language == Language::Fr && page.tokens[at].capital))
-        || (page.before(at) == "-" && at >= 2 && page.folded(at - 2) == "mi");
-    told.then(|| Hit { next, what: What::Dates(vec![(at, next, first)], toward) })
-}
-
-/// A year, or years joined, after a word that says so: *depuis 2023*, *de 2020 à 2023*, *(2024)*.
-fn years(page: &Page<'_>, at: usize) -> Option<Hit> {
-    let token = &page.tokens[at];
-    let value = i32::try_from(token.number?).ok().filter(|value| token.digits == 4 && token.plain && is_year(*value))?;
-    let after = page.tokens.get(at + 1);
-    if after.is_some_and(|after| {
-        page.lexicon.units.contains(&after.folded)
-            || matches!(after.folded.as_str(), "%" | "€" | "$" | "£" | "°" | "°c" | ":" | "h") && after.folded != ":"
-    }) || after.is_some_and(|after| {
-        after.glued && matches!(after.folded.as_str(), "," | "." | "-" | "/") && page.tokens.get(at + 2).is_some_and(|token| token.glued)
-    }) {
-        return None;
-    }
-    let before = page.before(at);
-    let apostrophe = matches!(before, "'" | "’");
-    if token.glued && !apostrophe && !matches!(before, "(" | "«" | "“" | "[" | "-") {
-        return None;
-    }
-    let ends = after.is_none_or(|after| {
-        !after.word || after.first_of_line || crate::words::is_stop(&after.folded, page.language) || page.lexicon.joins.contains(&after.folded)
-    });
-    let joined = page.lexicon.until.contains(page.folded(at + 1)).then(|| page.number(at + 2)).flatten();
-    if let Some(end) = joined.and_then(|end| i32::try_from(end).ok())
-        && is_year(end)
-        && end > value
-        && (page.lexicon.before_year.contains(before) || page.lexicon.maybe_before_year.contains(before))
-    {
-        return Some(Hit {
-            next: at + 3,
-            what: What::Range(Parts { year: Some(value), ..Parts::default() }, Parts { year: Some(end), ..Parts::default() }, Toward::Near),
-        });
-    }
-    let lists = page.lexicon.joins.contains(before) && at >= 2 && page.tokens[at - 2].digits == 4 && ends;
-    let bracketed = before == "(" && page.folded(at + 1) == ")";
-    let hyphened = before == "-" && at >= 2 && matches!(page.folded(at - 2), "mi" | "mid");
-    let told =
-        page.lexicon.before_year.contains(before) || (page.lexicon.maybe_before_year.contains(before) && ends) || bracketed || hyphened || lists;
-    // *les années 1990*, *the 1990s* is read elsewhere.
-    if told && matches!(before, "annees") {
-        return Some(Hit {
-            next: at + 1,
-            what: What::Range(Parts { year: Some(value), ..Parts::default() }, Parts { year: Some(value + 9), ..Parts::default() }, Toward::Near),
-        });
-    }
-    told.then(|| single(at, at + 1, Parts { year: Some(value), ..Parts::default() }))
-}
-
-/// *premier trimestre 2025*, *second semestre 2024*, *first quarter of 2025*.
-fn part_of_year(page: &Page<'_>, at: usize) -> Option<Hit> {
-    let which = match page.folded(at) {
-        "premier" | "first" => 1,
-        "deuxieme" | "second" => 2,
-        "troisieme" | "third" => 3,
-        "quatrieme" | "fourth" => 4,
-        _ => return None,
-    };
-    let months = match page.folded(at + 1) {
-        "trimestre" | "quarter" => 3,
-        "semestre" if which <= 2 => 6,
-        "half" if which <= 2 => 6,
-        _ => return None,
-    };
-    let mut next = at + 2;
-    while matches!(page.folded(next), "de" | "of" | "l" | "'" | "’" | "annee") {
-        next += 1;
-    }
-    let Year::Of(year, after) = written_year(page, next) else { return None };
-    let month = |month: u32| Parts { year: Some(year), month: Some(month), day: None };
-    Some(Hit { next: after, what: What::Range(month((which - 1) * months + 1), month(which * months), Toward::Near) })
-}
-
 /// A year after a month.
-enum Year {
+pub(super) enum Year {
     Of(i32, usize),
     None,
     /// Figures that stand for a year and are none: *22 mai 20025*.
     Impossible(usize),
 }
 
-fn written_year(page: &Page<'_>, at: usize) -> Year {
+pub(super) fn written_year(page: &Page<'_>, at: usize) -> Year {
     let Some(token) = page.tokens.get(at).filter(|token| !token.first_of_line && token.plain) else { return Year::None };
     let Some(value) = token.number.and_then(|value| i32::try_from(value).ok()) else { return Year::None };
     // `1,200` and `2 000` are amounts.
@@ -384,17 +349,33 @@ fn year_after_comma(page: &Page<'_>, at: usize) -> (Option<i32>, usize) {
     }
 }
 
-/// *dernier*, *prochain* after a date.
-fn toward(page: &Page<'_>, at: usize) -> (Toward, usize) {
-    if page.language == Language::En {
-        return (Toward::Near, at);
-    }
+/// *dernier*, *prochain*, *de l’an dernier*, *this year* after a date.
+pub(super) fn toward(page: &Page<'_>, at: usize) -> (Toward, usize) {
     let word = page.folded(at);
-    if page.lexicon.last.contains(word) {
-        (Toward::Past, at + 1)
-    } else if page.lexicon.next.contains(word) {
-        (Toward::Future, at + 1)
-    } else {
-        (Toward::Near, at)
+    if page.language == Language::En {
+        return match (word, page.folded(at + 1)) {
+            ("this", "year") => (Toward::Year(0), at + 2),
+            ("last", "year") => (Toward::Year(-1), at + 2),
+            ("next", "year") => (Toward::Year(1), at + 2),
+            _ => (Toward::Near, at),
+        };
     }
+    if page.lexicon.last.contains(word) {
+        return (Toward::Past, at + 1);
+    }
+    if page.lexicon.next.contains(word) {
+        return (Toward::Future, at + 1);
+    }
+    if word == "de" && page.folded(at + 1) == "cette" && page.folded(at + 2) == "annee" {
+        return (Toward::Year(0), at + 3);
+    }
+    if word == "de" && page.folded(at + 1) == "l" && matches!(page.folded(at + 3), "an" | "annee") {
+        if page.lexicon.last.contains(page.folded(at + 4)) {
+            return (Toward::Year(-1), at + 5);
+        }
+        if page.lexicon.next.contains(page.folded(at + 4)) {
+            return (Toward::Year(1), at + 5);
+        }
+    }
+    (Toward::Near, at)
 }

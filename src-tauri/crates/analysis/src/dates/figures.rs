@@ -4,6 +4,7 @@ use super::{
     Hit, Page, Token, What,
     value::{Parts, Toward, is_year},
 };
+use crate::language::Language;
 
 /// `2025-05-22`, `22/05/2025`, `22.05.25`, `2025-05`, `2024-2026`.
 pub(super) fn numeric(page: &Page<'_>, at: usize) -> Option<Hit> {
@@ -46,7 +47,8 @@ pub(super) fn numeric(page: &Page<'_>, at: usize) -> Option<Hit> {
     match (first.digits, second.digits) {
         (4, 4) | (4, 2) if mark != "." => {
             let (a, b) = (first.number?, second.number?);
-            if !is_year(i32::try_from(a).ok()?) {
+            // *n° 2024-12*
+            if !is_year(i32::try_from(a).ok()?) || page.before(at) == "°" || page.lexicon.numbers_before.contains(page.before(at)) {
                 return None;
             }
             let century = a / 100 * 100;
@@ -63,9 +65,21 @@ pub(super) fn numeric(page: &Page<'_>, at: usize) -> Option<Hit> {
             let parts = Parts { year: year(second.number?), month: first.number, day: None };
             parts.is_possible().then(|| single(at, at + 3, parts))
         }
+        // *le 22/04*: an article tells it from a fraction; English puts the month first, or not.
+        (1..=2, 1..=2) if mark == "/" && page.language == Language::Fr && is_told(page, at) => {
+            let parts = Parts { year: None, month: second.number, day: first.number };
+            (parts.is_possible() && second.number.is_some_and(|month| month > 2 || second.digits == 2)).then(|| single(at, at + 3, parts))
+        }
         // `3-5 mai` is a range of days.
         _ => None,
     }
+}
+
+/// Whether an article or a weekday stands before figures without a year.
+fn is_told(page: &Page<'_>, at: usize) -> bool {
+    // *le 7/9* may be a programme of the morning.
+    let long = page.tokens[at].digits == 2 || page.tokens[at + 2].digits == 2;
+    long && matches!(page.before(at), "le" | "du" | "au") || page.lexicon.weekday(page.before(at)).is_some()
 }
 
 /// A date, or nothing where it is impossible.

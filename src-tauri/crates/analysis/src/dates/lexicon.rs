@@ -13,6 +13,8 @@ use std::{
 pub(super) struct Lexicon {
     months: Vec<Vec<String>>,
     weekdays: Vec<String>,
+    opens: HashSet<String>,
+    #[serde(default)]
     pub before_month: HashSet<String>,
     pub before_year: HashSet<String>,
     pub maybe_before_year: HashSet<String>,
@@ -21,9 +23,47 @@ pub(super) struct Lexicon {
     pub last: HashSet<String>,
     pub next: HashSet<String>,
     pub units: HashSet<String>,
+    /// Words after which a number of two digits is a year.
+    pub before_short_year: HashSet<String>,
+    /// What is held year by year.
+    pub events: HashSet<String>,
+    /// Words after which a number is no year.
+    pub numbers_before: HashSet<String>,
+    pub tense: Tense,
+}
+
+/// The words that carry the time of a clause, lower case with accents.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Tense {
+    /// *depuis*: what has been.
+    pub since: HashSet<String>,
+    /// *jusqu’*, *à partir de*: what is to come.
+    pub until: HashSet<String>,
+    /// *dès*, *avant*: rather what is to come.
+    pub from: HashSet<String>,
+    /// Participles of what is to come as well as of what is done.
+    pub neither: HashSet<String>,
+    /// Participles of what is to come.
+    pub planned: HashSet<String>,
+    /// Other words of what is to come.
+    pub coming: HashSet<String>,
+    /// Verbs in the present that announce, with a date, what is to come.
+    pub happens: HashSet<String>,
+    /// Verbs of saying in the present: they date what is being told.
+    pub says: HashSet<String>,
+    /// Participles without the regular ending.
+    pub done: HashSet<String>,
+    /// Other words of what has been.
+    pub past: HashSet<String>,
 }
 
 impl Lexicon {
+    /// Whether a date may start with a word.
+    pub(super) fn opens(&self, folded: &str) -> bool {
+        self.opens.contains(folded) || folded.bytes().any(|byte| byte.is_ascii_digit())
+    }
+
     /// 1 to 12.
     pub(super) fn month(&self, folded: &str) -> Option<u32> {
         (1..).zip(&self.months).find(|(_, names)| names.iter().any(|name| name == folded)).map(|(number, _)| number)
@@ -48,7 +88,14 @@ struct File {
     numbers: HashMap<String, u32>,
 }
 
-static FILE: LazyLock<File> = LazyLock::new(|| toml::from_str(include_str!("../../data/dates.toml")).unwrap_or_default());
+static FILE: LazyLock<File> = LazyLock::new(|| {
+    let mut file: File = toml::from_str(include_str!("../../data/dates.toml")).unwrap_or_default();
+    for lexicon in [&mut file.fr, &mut file.en] {
+        let names = lexicon.months.iter().flatten().chain(&lexicon.weekdays).chain(file.numbers.keys());
+        lexicon.opens.extend(names.cloned().collect::<Vec<_>>());
+    }
+    file
+});
 
 pub(super) fn lexicon(language: Language) -> &'static Lexicon {
     match language {

@@ -20,6 +20,9 @@ pub fn parse(raw: &str) -> Option<String> {
     if let Some(year) = bare_year(raw) {
         return year.value();
     }
+    if let Some(month) = year_and_month(raw) {
+        return month.value();
+    }
     let parted = part_named_month(raw);
     let raw = parted.as_str();
     [Language::Fr, Language::En].into_iter().filter_map(|language| first(raw, language)).min_by_key(|(at, _)| *at).and_then(|(_, value)| value)
@@ -77,6 +80,15 @@ fn compact(raw: &str) -> Option<Parts> {
     }
     let number = |range: std::ops::Range<usize>| raw.get(range).and_then(|digits| digits.parse::<u32>().ok());
     Some(Parts { year: number(0..4).and_then(|year| i32::try_from(year).ok()), month: number(4..6), day: number(6..8) })
+}
+
+/// `2010-11` is November here; in running text it may be a season.
+fn year_and_month(raw: &str) -> Option<Parts> {
+    let (year, month) = raw.split_once('-')?;
+    let figures =
+        |part: &str, length: usize| (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().ok()).flatten();
+    let parts = Parts { year: figures(year, 4).and_then(|year: u32| i32::try_from(year).ok()), month: figures(month, 2), day: None };
+    (parts.year.is_some() && parts.month.is_some()).then_some(parts)
 }
 
 fn bare_year(raw: &str) -> Option<Parts> {

@@ -1,6 +1,6 @@
 use super::*;
 
-fn day(text: &str) -> Option<NaiveDate> {
+pub(super) fn day(text: &str) -> Option<NaiveDate> {
     NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()
 }
 
@@ -10,10 +10,14 @@ fn values(text: &str, language: Language, published: &str) -> Vec<String> {
 }
 
 /// Each text gives these values on Thursday 22 May 2025.
-fn table(language: Language, cases: &[(&str, &[&str])]) {
-    for (text, wanted) in cases {
-        assert_eq!(values(text, language, "2025-05-22"), *wanted, "{text}");
-    }
+pub(super) fn table(language: Language, cases: &[(&str, &[&str])]) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .map(|(text, wanted)| (text, values(text, language, "2025-05-22"), wanted))
+        .filter(|(_, found, wanted)| found != *wanted)
+        .map(|(text, found, wanted)| format!("{text}: {found:?}, not {wanted:?}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -212,6 +216,7 @@ fn metadata_dates_are_read() {
         ("2025-05-22 14:05:00", "2025-05-22"),
         ("2025-05-22", "2025-05-22"),
         ("2025-05", "2025-05"),
+        ("2010-11", "2010-11"),
         ("2025", "2025"),
         ("20250522", "2025-05-22"),
         ("20250522T140500Z", "2025-05-22"),
@@ -283,4 +288,21 @@ fn any_text_can_be_searched() {
             }
         }
     }
+}
+
+#[test]
+fn both_ends_of_a_range_stand_where_they_are_written() {
+    let text = "La mission siège du mercredi 3 avril au samedi 6 avril 2024, puis du 3-5 mai 2024, et le 9 mai 2024.";
+    let found = find(text, Language::Fr, None);
+    let ends: Vec<_> = found.iter().flat_map(|date| date.ends(text)).map(|(span, value)| (span.of(text), value)).collect();
+    assert_eq!(
+        ends,
+        [
+            ("mercredi 3 avril", "2024-04-03"),
+            ("samedi 6 avril 2024", "2024-04-06"),
+            ("3", "2024-05-03"),
+            ("5 mai 2024", "2024-05-05"),
+            ("9 mai 2024", "2024-05-09")
+        ]
+    );
 }

@@ -1,5 +1,6 @@
 //! A date of which the year, the month or the day may be wanting.
 
+use super::Nearness;
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 /// What is written of a date.
@@ -65,6 +66,9 @@ impl Parts {
     /// With the year that brings it nearest to a day, or into the past or the future of it.
     pub(super) fn with_year_near(self, anchor: NaiveDate, toward: Toward) -> Self {
         let at = |year: i32| Parts { year: Some(year), ..self };
+        if let Toward::Year(by) = toward {
+            return at(anchor.year() + by);
+        }
         // A month is taken at its middle, lest "en juillet" said on the 20th be next year's.
         let middle = |parts: Parts| NaiveDate::from_ymd_opt(parts.year?, parts.month?, parts.day.unwrap_or(15));
         let distance = |parts: &Parts| middle(*parts).map_or(i64::MAX, |date| (date - anchor).num_days().abs());
@@ -73,7 +77,7 @@ impl Parts {
             let Some(date) = middle(*parts) else { return false };
             let month = (date.year(), date.month()).cmp(&(anchor.year(), anchor.month()));
             match toward {
-                Toward::Near => true,
+                Toward::Near | Toward::Year(_) => true,
                 Toward::Past if self.day.is_some() => date < anchor,
                 Toward::Past => month.is_lt(),
                 Toward::Future if self.day.is_some() => date > anchor,
@@ -90,6 +94,8 @@ pub(super) enum Toward {
     Near,
     Past,
     Future,
+    /// In the year so many years away: *mai de l’an dernier*.
+    Year(i32),
 }
 
 /// A unit of time.
@@ -129,6 +135,38 @@ pub(super) fn shifted(anchor: NaiveDate, by: i32, unit: Unit) -> Option<(Parts, 
         }
         Unit::Year => Some((Parts { year: Some(anchor.year() + by), month: None, day: None }, None)),
     }
+}
+
+/// The three months of a season, 0 for spring; winter ends in the year after.
+pub(super) fn season(year: i32, season: u32) -> (Parts, Parts) {
+    let month = |year: i32, month: u32| Parts { year: Some(year), month: Some(month), day: None };
+    let first = season * 3 + 3;
+    (month(year, first), if season == 3 { month(year + 1, 2) } else { month(year, first + 2) })
+}
+
+/// The season that is meant on a day: the last or next whole one, else the nearest.
+pub(super) fn season_near(anchor: NaiveDate, which: u32, nearness: Nearness, lean: i32) -> Option<(Parts, Parts)> {
+    let seasons = (anchor.year() - 2..=anchor.year() + 1).map(|year| season(year, which));
+    let bounds = |(first, last): &(Parts, Parts)| Some((first.first_day()?, last.first_day()?.checked_add_months(Months::new(1))?));
+    let distance = |pair: &(Parts, Parts)| {
+        bounds(pair).map_or(i64::MAX, |(first, after)| {
+            if anchor < first {
+                (first - anchor).num_days() * if lean < 0 { 3 } else { 1 }
+            } else if anchor >= after {
+                (anchor - after).num_days() * if lean > 0 { 3 } else { 1 }
+            } else {
+                0
+            }
+        })
+    };
+    let fits = |pair: &(Parts, Parts)| {
+        bounds(pair).is_some_and(|(first, after)| match nearness {
+            Nearness::Last => after <= anchor,
+            Nearness::Next => anchor < first,
+            Nearness::Bare | Nearness::This => true,
+        })
+    };
+    seasons.filter(fits).min_by_key(distance)
 }
 
 /// Monday to Sunday.
