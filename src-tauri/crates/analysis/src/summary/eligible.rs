@@ -5,7 +5,7 @@
 use super::{
     quotation::{Quotation, is_half},
     reading::{Opening, Standing},
-    settings::{SETTINGS, starts},
+    settings::SETTINGS,
 };
 use crate::{ParagraphKind, Span, dates, language::Language, words};
 
@@ -15,8 +15,7 @@ pub(super) struct Candidate<'a> {
     pub span: Span,
     /// Its folded words, spaced.
     pub spaced: &'a str,
-    /// The title's folded words, spaced.
-    pub title: &'a str,
+    pub title: &'a Title,
     pub kind: ParagraphKind,
     pub words: usize,
     /// Share of its characters inside quotation marks.
@@ -24,6 +23,39 @@ pub(super) struct Candidate<'a> {
     /// Quotations of its paragraph.
     pub quotations: &'a [Quotation],
     pub language: Language,
+}
+
+/// A title as sentences are compared with it.
+pub(super) struct Title {
+    /// Its folded words, each once, sorted.
+    words: Vec<String>,
+}
+
+impl Title {
+    pub(super) fn of(title: &str) -> Self {
+        let mut words: Vec<String> = words::spaced(title).split_whitespace().map(str::to_owned).collect();
+        words.sort_unstable();
+        words.dedup();
+        Title { words }
+    }
+
+    /// Whether a sentence is the title again, but for a word in five.
+    fn repeated_in(&self, spaced: &str, words: usize) -> bool {
+        // Too long or too short to be it: most sentences.
+        if words == 0 || self.words.len() < 2 || words * 5 < self.words.len() * 4 {
+            return false;
+        }
+        let shared = |word: &str| self.words.binary_search_by(|other| other.as_str().cmp(word)).is_ok();
+        let strange = spaced.split_whitespace().filter(|word| !shared(word)).count();
+        if strange * 4 > self.words.len() * 2 {
+            return false;
+        }
+        let mut found: Vec<&str> = spaced.split_whitespace().collect();
+        found.sort_unstable();
+        found.dedup();
+        let shared = found.iter().filter(|word| shared(word)).count();
+        shared * 5 >= (found.len() + self.words.len() - shared) * 4
+    }
 }
 
 /// Words below which a sentence says too little.
@@ -36,13 +68,13 @@ pub(super) fn standing(candidate: &Candidate<'_>) -> Standing {
     let furniture = &SETTINGS.furniture;
     let raw = candidate.span.of(candidate.text);
     let spaced = candidate.spaced;
-    if starts(spaced, &furniture.opens)
-        || (candidate.words <= SHORT && starts(spaced, &furniture.opens_short) && !has_verb_like_end(raw, candidate.words))
-        || furniture.holds.iter().any(|phrase| spaced.contains(&format!(" {phrase} ")))
-        || furniture.whole.iter().any(|phrase| spaced.trim() == phrase)
+    if furniture.opens.open(spaced)
+        || (candidate.words <= SHORT && furniture.opens_short.open(spaced) && !has_verb_like_end(raw, candidate.words))
+        || furniture.holds.within(spaced)
+        || furniture.whole.has(spaced.trim())
         || raw.starts_with(['©', '@', '#', '→', '►', '▶', '☞'])
         || (raw.contains('©') && candidate.words <= SHORT)
-        || repeats(spaced, candidate.title)
+        || candidate.title.repeated_in(spaced, candidate.words)
         || is_dateline(candidate, raw)
     {
         return Standing::Never;
@@ -84,24 +116,11 @@ fn ends_whole(raw: &str) -> bool {
     inner.ends_with(['.', '!', '?', '…'])
 }
 
-/// Whether a sentence is the title again, but for a word in five.
-fn repeats(spaced: &str, title: &str) -> bool {
-    let mut a: Vec<&str> = spaced.split_whitespace().collect();
-    let mut b: Vec<&str> = title.split_whitespace().collect();
-    if a.is_empty() || b.len() < 2 {
-        return false;
-    }
-    a.sort_unstable();
-    a.dedup();
-    b.sort_unstable();
-    b.dedup();
-    let shared = a.iter().filter(|word| b.binary_search(word).is_ok()).count();
-    shared * 5 >= (a.len() + b.len() - shared) * 4
-}
-
 /// `Bamako, le 22 mai 2025`: a place, a date and hardly a word besides.
 fn is_dateline(candidate: &Candidate<'_>, raw: &str) -> bool {
-    if candidate.words > 12 {
+    // Three long words without a capital are no dateline whatever the rest (`vendredi`, `janvier` and one more): looking for dates is dear.
+    let plain = |word: &&str| word.chars().next().is_some_and(char::is_lowercase) && word.chars().count() > 4;
+    if candidate.words > 12 || raw.split_whitespace().filter(plain).count() > 3 {
         return false;
     }
     let found = dates::find(raw, candidate.language, None);
@@ -117,6 +136,10 @@ fn is_dateline(candidate: &Candidate<'_>, raw: &str) -> bool {
 
 /// Whether a line is set in capitals, as headings are.
 fn shouts(raw: &str) -> bool {
+    // Small letters without accents are two bytes in five at least: the most common case, told fast.
+    if raw.bytes().filter(u8::is_ascii_lowercase).count() * 5 > raw.len() * 2 {
+        return false;
+    }
     let (mut letters, mut capitals) = (0, 0);
     for letter in raw.chars().filter(|letter| letter.is_alphabetic()) {
         letters += 1;

@@ -2,7 +2,10 @@
 //!
 //! Erkan and Radev, "LexRank: Graph-based Lexical Centrality as Salience in Text Summarization", JAIR 22 (2004).
 
-use super::vector::Vector;
+use super::{
+    similar::{Row, rows},
+    vector::Vector,
+};
 
 const DAMPING: f64 = 0.85;
 const CLOSE: f64 = 1e-7;
@@ -10,22 +13,29 @@ const ROUNDS: usize = 60;
 
 /// n × the stationary probability of each sentence: 1 on average.
 pub(super) fn lexrank(vectors: &[&Vector]) -> Vec<f64> {
-    let n = vectors.len();
+    rank(&rows(vectors))
+}
+
+/// The same from the cosine matrix without its diagonal; a sentence like no other has an empty row.
+pub(super) fn rank(rows: &[Row]) -> Vec<f64> {
+    let n = rows.len();
     if n == 0 {
         return Vec::new();
     }
-    let rows = similarities(vectors);
+    let sums: Vec<f64> = rows.iter().map(|row| row.iter().map(|(_, value)| value).sum()).collect();
     let even = 1.0 / n as f64;
     let mut rank = vec![even; n];
     for _ in 0..ROUNDS {
         let mut next = vec![0.0; n];
         let mut loose = 0.0;
-        for (row, mass) in rows.iter().zip(&rank) {
+        for ((row, sum), mass) in rows.iter().zip(&sums).zip(&rank) {
             if row.is_empty() {
                 loose += mass;
+                continue;
             }
-            for (column, share) in row {
-                next[*column] += mass * share;
+            let share = mass / sum;
+            for (column, value) in row {
+                next[*column as usize] += share * value;
             }
         }
         for value in &mut next {
@@ -38,33 +48,6 @@ pub(super) fn lexrank(vectors: &[&Vector]) -> Vec<f64> {
         }
     }
     rank.iter().map(|value| value * n as f64).collect()
-}
-
-/// The cosine matrix without its diagonal, rows normalised; a sentence like no other has an empty row.
-fn similarities(vectors: &[&Vector]) -> Vec<Vec<(usize, f64)>> {
-    let terms = vectors.iter().flat_map(|vector| vector.iter()).map(|(term, _)| *term as usize + 1).max().unwrap_or_default();
-    let mut postings: Vec<Vec<(usize, f64)>> = vec![Vec::new(); terms];
-    for (index, vector) in vectors.iter().enumerate() {
-        for (term, weight) in vector.iter() {
-            postings[*term as usize].push((index, *weight));
-        }
-    }
-    let mut row = vec![0.0; vectors.len()];
-    vectors
-        .iter()
-        .enumerate()
-        .map(|(index, vector)| {
-            row.fill(0.0);
-            for (term, weight) in vector.iter() {
-                for (other, value) in &postings[*term as usize] {
-                    row[*other] += weight * value;
-                }
-            }
-            row[index] = 0.0;
-            let sum: f64 = row.iter().sum();
-            row.iter().enumerate().filter(|(_, value)| **value > 0.0).map(|(other, value)| (other, value / sum)).collect()
-        })
-        .collect()
 }
 
 #[cfg(test)]

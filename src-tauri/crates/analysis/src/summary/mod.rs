@@ -1,18 +1,25 @@
 //! Extractive summaries: sentences of the sources, verbatim, chosen by measured weights.
 //!
-//! 1. `reading`: the sentences of the articles, their stems and vectors. 2. `eligible`: what is never chosen. 3. `lexrank`: how central each sentence is.
-//! 4. `single` scores one article's sentences, `several` chooses over many articles. The weights are in `data/summary.toml`.
+//! 1. `reading`: the sentences of the articles, their stems and vectors. 2. `eligible`: what is never chosen. 3. `similar`, `lexrank`: how alike
+//!    and how central the sentences are. 4. `features` and `trees`: what one is worth in its article (`data/summary-trees.toml`).
+//! 5. `single` chooses in one article, `several` over many.
 //!
 //! Refuses to cut, join or reword a sentence, and to choose one that cannot stand without its neighbour.
 
 mod eligible;
+mod features;
+pub mod learning;
 mod lexrank;
 mod quotation;
 mod reading;
 mod settings;
 mod several;
+mod similar;
 mod single;
+mod trees;
 mod vector;
+
+pub use several::{Comparison, Difference, Focus, Kind, Known, Order, Own, Passage, Prepared, Shared, Side, Wish};
 
 use crate::{Paragraph, Span, language::Language};
 use vector::{Terms, cosine};
@@ -22,7 +29,8 @@ use vector::{Terms, cosine};
 pub enum Budget {
     /// At most so many sentences.
     Sentences(usize),
-    /// At most so many words.
+    /// At most so many words. In one article a single sentence may be longer by half where it says more than all that fit, or by more where
+    /// none fits.
     Words(usize),
 }
 
@@ -70,49 +78,46 @@ pub struct Chosen {
     pub span: Span,
     /// Its score, quantised; comparable inside one summary only.
     pub score: f64,
-    /// The same statement in other articles: article index and span. At most one an independent source.
+    /// The same statement in other articles, copies too: article index and span, one an article, by article.
     pub support: Vec<(usize, Span)>,
+    /// How many independent sources state it, its own included: copies count as one.
+    pub independent: usize,
 }
 
-/// How the sentences of one article are weighed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Method {
-    /// Seven features: full articles, which open with what matters.
-    Full,
-    /// Eleven features: extracts and dispatch bodies, which have no lede.
-    Extract,
-}
-
-impl Method {
-    /// Its name and version, as stored with a summary.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Method::Full => "linear-7/1",
-            Method::Extract => "linear-11/1",
-        }
-    }
+/// A sentence in the order in which [`single`] takes them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ranked {
+    /// Where it is.
+    pub span: Span,
+    /// Its score, quantised; comparable inside one article only.
+    pub score: f64,
+    /// Its words.
+    pub words: usize,
+    /// Whether it is of the standfirst: such sentences come before all others.
+    pub standfirst: bool,
 }
 
 /// The method of [`single`] for an article that [`is_whole`].
 pub const WHOLE_METHOD: &str = "whole/1";
 /// The method of [`single`].
-pub const SINGLE_METHOD: &str = "linear-7/1";
-/// The method of [`several`] up to about 150 words.
-pub const CONCEPTS_METHOD: &str = "concepts/1";
-/// The method of [`several`] beyond.
-pub const CENTRAL_METHOD: &str = "central/1";
+pub const SINGLE_METHOD: &str = "trees/1";
+/// The method of [`several`].
+pub const CONCEPTS_METHOD: &str = "concepts/2";
+
+/// Sentences [`ranked`] gives at most.
+pub const RANKED: usize = 50;
 
 /// A summary of one article, in document order.
 #[must_use]
 pub fn single(article: &Article<'_>, corpus: &dyn Corpus, budget: Budget) -> Vec<Chosen> {
-    single_by(Method::Full, article, corpus, budget)
+    single::choose(&trees::TREES, article, corpus, budget)
 }
 
-/// A summary of one article by a named method, in document order.
+/// The sentences of one article in the order in which they are taken, [`RANKED`] at most. The first n in document order, those of the standfirst
+/// first, are [`single`] for n sentences.
 #[must_use]
-pub fn single_by(method: Method, article: &Article<'_>, corpus: &dyn Corpus, budget: Budget) -> Vec<Chosen> {
-    single::choose(method, article, corpus, budget)
+pub fn ranked(article: &Article<'_>, corpus: &dyn Corpus) -> Vec<Ranked> {
+    single::ranked(&trees::TREES, article, corpus, RANKED)
 }
 
 /// Whether an article is so short that it is its own summary: [`single`] then gives all of it that the budget holds.
@@ -135,16 +140,16 @@ pub fn stands_alone(sentence: &str, language: Language) -> bool {
     matches!(&units[..], [unit] if unit.standing == reading::Standing::Good && unit.opening == reading::Opening::Alone && !unit.question) && !leans
 }
 
-/// A summary of several articles, by order of importance.
+/// A summary of several articles, by order of importance. To choose more than once from the same articles, use [`Prepared`].
 #[must_use]
 pub fn several(articles: &[Article<'_>], corpus: &dyn Corpus, budget: Budget) -> Vec<Chosen> {
-    several::choose(articles, corpus, budget)
+    Prepared::new(articles, corpus).synthesis(&Wish::of(budget))
 }
 
-/// The method [`several`] takes for these articles and this budget.
+/// The method of [`several`].
 #[must_use]
-pub fn several_method(articles: &[Article<'_>], budget: Budget) -> &'static str {
-    several::method(articles, budget)
+pub fn several_method(_articles: &[Article<'_>], _budget: Budget) -> &'static str {
+    CONCEPTS_METHOD
 }
 
 /// How much two sentences say the same: the cosine of their content stems, 0 to 1. Above .65 they are one statement in other words.

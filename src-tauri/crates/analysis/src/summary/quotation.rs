@@ -48,6 +48,9 @@ pub(super) fn quotations(text: &str, paragraph: Span) -> Vec<Quotation> {
 
 /// The share of a sentence's characters that are quoted.
 pub(super) fn share(text: &str, sentence: Span, quotations: &[Quotation]) -> f64 {
+    if !quotations.iter().any(|quotation| quotation.span.start < sentence.end && sentence.start < quotation.span.end) {
+        return 0.0;
+    }
     let characters = sentence.of(text).chars().count();
     let quoted = sentence
         .of(text)

@@ -1,12 +1,12 @@
 //! The sentences of an article as the summariser weighs them.
 
 use super::{
-    Article, eligible,
+    Article,
+    eligible::{self, Title},
     quotation::{quotations, share},
-    settings::SETTINGS,
-    vector::{Terms, Vector},
+    vector::{Terms, Token, Vector},
 };
-use crate::{ParagraphKind, Span, sentences::sentences, words};
+use crate::{ParagraphKind, Span, sentences::sentences};
 
 /// How free the choice of a sentence is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,7 +46,14 @@ pub(super) struct Unit {
     pub vector: Vector,
     /// Share of its characters inside quotation marks.
     pub quoted: f64,
-    pub first_person: bool,
+    /// Words of one who speaks of himself.
+    pub first_person: usize,
+    /// Words that begin with a digit.
+    pub figures: usize,
+    /// Words with a capital, the first left out.
+    pub capitals: usize,
+    /// Names of days of the week.
+    pub days: usize,
     pub standing: Standing,
     pub opening: Opening,
     pub question: bool,
@@ -55,13 +62,15 @@ pub(super) struct Unit {
 /// The sentences of an article: those of headings and table cells are not among them.
 pub(super) fn read(article: &Article<'_>, number: usize, terms: &mut Terms<'_>) -> Vec<Unit> {
     let mut units = Vec::new();
-    let title = words::spaced(article.title);
+    let title = Title::of(article.title);
     let mut paragraph = 0;
     let mut index = 0;
-    // The whole text at once: each form is stemmed once an article, not once a sentence.
-    let all = words::words(article.text, article.language);
+    let all = terms.tokens(article.text, article.language);
+    let mut next = 0;
     let mut last = None;
     let mut quoted = Vec::new();
+    let mut spaced = String::new();
+    let mut content = Vec::new();
     for sentence in sentences(article.text, article.paragraphs) {
         let Some(home) = article.paragraphs.get(sentence.paragraph) else { continue };
         if matches!(home.kind, ParagraphKind::Heading | ParagraphKind::Cell) {
@@ -72,16 +81,22 @@ pub(super) fn read(article: &Article<'_>, number: usize, terms: &mut Terms<'_>) 
             last = Some(sentence.paragraph);
             quoted = quotations(article.text, home.span);
         }
-        let raw = sentence.span.of(article.text);
-        let from = all.partition_point(|word| word.span.start < sentence.span.start);
-        let to = all.partition_point(|word| word.span.start < sentence.span.end);
-        let found = &all[from..to.max(from)];
-        let stems: Vec<(u32, bool)> = found.iter().map(|word| (terms.number(&word.stem), !word.stop)).collect();
-        let content: Vec<u32> = stems.iter().filter(|(_, content)| *content).map(|(stem, _)| *stem).collect();
-        let mut spaced = String::from(" ");
-        for word in found {
-            spaced.push_str(&word.folded);
+        let found = &all[within(&all, &mut next, sentence.span)];
+        spaced.clear();
+        spaced.push(' ');
+        content.clear();
+        let (mut first_person, mut figures, mut capitals, mut days) = (0, 0, 0, 0);
+        for (place, token) in found.iter().enumerate() {
+            let known = terms.known(*token);
+            spaced.push_str(&known.folded);
             spaced.push(' ');
+            if token.content {
+                content.push(token.stem);
+            }
+            first_person += usize::from(known.first_person);
+            figures += usize::from(known.figure);
+            capitals += usize::from(known.capital && place > 0);
+            days += usize::from(known.day);
         }
         let share = share(article.text, sentence.span, &quoted);
         let standing = eligible::standing(&eligible::Candidate {
@@ -103,21 +118,46 @@ pub(super) fn read(article: &Article<'_>, number: usize, terms: &mut Terms<'_>) 
             span: sentence.span,
             length: found.len(),
             vector: terms.vector(&content),
-            stems,
+            stems: found.iter().map(|token| (token.stem, token.content)).collect(),
             quoted: share,
-            first_person: SETTINGS.first_person.count(&spaced, article.language) > 0,
+            first_person,
+            figures,
+            capitals,
+            days,
             standing,
             opening: eligible::opening(&spaced, article.language),
-            question: raw.trim_end_matches(['»', '”', '"', ' ', '\u{a0}', '\u{202f}', ')']).ends_with('?'),
+            question: asks(sentence.span.of(article.text)),
         });
         index += usize::from(standing != Standing::Never);
     }
     units
 }
 
+/// The tokens of a sentence; `next` is where the sentence before it ended, as most often they follow one another.
+fn within(all: &[Token], next: &mut usize, sentence: Span) -> std::ops::Range<usize> {
+    let before = |at: usize, byte: usize| all.get(at).is_some_and(|token| token.span.start < byte);
+    let mut from = *next;
+    if from > 0 && !before(from - 1, sentence.start) {
+        from = all.partition_point(|token| token.span.start < sentence.start);
+    }
+    while before(from, sentence.start) {
+        from += 1;
+    }
+    let mut to = from;
+    while before(to, sentence.end) {
+        to += 1;
+    }
+    *next = to;
+    from..to
+}
+
+fn asks(raw: &str) -> bool {
+    raw.trim_end_matches(['»', '”', '"', ' ', '\u{a0}', '\u{202f}', ')']).ends_with('?')
+}
+
 /// The content stems of a title, each once, sorted.
 pub(super) fn title_stems(article: &Article<'_>, terms: &mut Terms<'_>) -> Vec<u32> {
-    let mut stems = terms.content(&words::words(article.title, article.language));
+    let mut stems = terms.content(article.title, article.language);
     stems.sort_unstable();
     stems.dedup();
     stems

@@ -1,35 +1,74 @@
-//! Weights and word lists of the summariser, read from `data/summary.toml`.
+//! Word lists of the summariser, read from `data/summary.toml`.
 
-use super::Method;
 use crate::language::Language;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
-/// What each feature weighs.
-#[derive(Debug, Default, Clone, Copy, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct Weights {
-    pub near_start: f64,
-    pub nearer_start: f64,
-    pub title_share: f64,
-    pub title_cosine: f64,
-    pub lex: f64,
-    pub length: f64,
-    pub log_length: f64,
-    pub quoted: f64,
-    pub first_person: f64,
-    pub novelty: f64,
-    pub paragraph: f64,
+/// Folded phrases, found by their first byte: most sentences open with none of them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(super) struct List {
+    /// Sorted.
+    phrases: Vec<String>,
+}
+
+impl From<Vec<String>> for List {
+    fn from(mut phrases: Vec<String>) -> Self {
+        phrases.sort_unstable();
+        List { phrases }
+    }
+}
+
+impl List {
+    /// Those that begin with the same byte as a text.
+    fn near(&self, text: &str) -> &[String] {
+        let Some(first) = text.as_bytes().first() else { return &[] };
+        let byte = |phrase: &String| phrase.as_bytes().first().copied();
+        let from = self.phrases.partition_point(|phrase| byte(phrase) < Some(*first));
+        let to = self.phrases.partition_point(|phrase| byte(phrase) <= Some(*first));
+        &self.phrases[from..to]
+    }
+
+    /// Whether a text begins with one of them, whole.
+    fn begins(&self, text: &str) -> bool {
+        self.near(text).iter().any(|phrase| text.strip_prefix(phrase.as_str()).is_some_and(|rest| rest.starts_with(' ')))
+    }
+
+    /// Whether a spaced text (`" il y a un an "`) opens with one of them.
+    pub(super) fn open(&self, spaced: &str) -> bool {
+        spaced.get(1..).is_some_and(|text| self.begins(text))
+    }
+
+    /// Whether a spaced text holds one of them.
+    pub(super) fn within(&self, spaced: &str) -> bool {
+        let byte = |text: &str| text.as_bytes().first().copied();
+        // The few first bytes decide for nearly every word.
+        spaced.match_indices(' ').any(|(at, _)| {
+            let text = &spaced[at + 1..];
+            self.phrases.iter().any(|phrase| byte(phrase) == byte(text)) && self.begins(text)
+        })
+    }
+
+    /// Whether a text is one of them.
+    pub(super) fn has(&self, text: &str) -> bool {
+        self.phrases.binary_search_by(|phrase| phrase.as_str().cmp(text)).is_ok()
+    }
+
+    /// How many there are.
+    #[cfg(test)]
+    pub(super) fn len(&self) -> usize {
+        self.phrases.len()
+    }
 }
 
 /// Phrases of one kind, by language.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Phrases {
-    fr: Vec<String>,
-    en: Vec<String>,
-    impersonal_fr: Vec<String>,
-    impersonal_en: Vec<String>,
+    fr: List,
+    en: List,
+    impersonal_fr: List,
+    impersonal_en: List,
 }
 
 impl Phrases {
@@ -39,13 +78,13 @@ impl Phrases {
             Language::Fr => (&self.fr, &self.impersonal_fr),
             Language::En => (&self.en, &self.impersonal_en),
         };
-        starts(spaced, phrases) && !starts(spaced, excepted)
+        phrases.open(spaced) && !excepted.open(spaced)
     }
 
-    /// How many of the words are single-word phrases of the list.
-    pub(super) fn count(&self, spaced: &str, language: Language) -> usize {
+    /// Whether a folded word is one of them.
+    pub(super) fn has(&self, folded: &str, language: Language) -> bool {
         let phrases = if language == Language::Fr { &self.fr } else { &self.en };
-        spaced.split(' ').filter(|word| phrases.iter().any(|phrase| phrase == word)).count()
+        phrases.has(folded)
     }
 }
 
@@ -53,35 +92,20 @@ impl Phrases {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Furniture {
-    pub opens: Vec<String>,
-    pub opens_short: Vec<String>,
-    pub holds: Vec<String>,
-    pub whole: Vec<String>,
+    pub opens: List,
+    pub opens_short: List,
+    pub holds: List,
+    pub whole: List,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Settings {
-    full: Weights,
-    extract: Weights,
     pub orphans: Phrases,
     pub connectors: Phrases,
     pub furniture: Furniture,
     pub first_person: Phrases,
-}
-
-impl Settings {
-    pub(super) fn weights(&self, method: Method) -> &Weights {
-        match method {
-            Method::Full => &self.full,
-            Method::Extract => &self.extract,
-        }
-    }
+    pub days: Phrases,
 }
 
 pub(super) static SETTINGS: LazyLock<Settings> = LazyLock::new(|| toml::from_str(include_str!("../../data/summary.toml")).unwrap_or_default());
-
-/// Whether a spaced text (`" il y a un an "`) starts with one of the phrases, whole.
-pub(super) fn starts(spaced: &str, phrases: &[String]) -> bool {
-    phrases.iter().any(|phrase| spaced.get(1..).and_then(|text| text.strip_prefix(phrase.as_str())).is_some_and(|rest| rest.starts_with(' ')))
-}
