@@ -105,6 +105,26 @@ fn what_leaves_is_written_down_and_counted() {
 }
 
 #[test]
+fn a_page_is_read_in_the_charset_that_its_host_names() {
+    let server = Server::new();
+    let mut page = b"<html><head><title>Une visite</title></head><body><article><h1>Une visite</h1>".to_vec();
+    for _ in 0..12 {
+        // `\xF8` is a Czech r in ISO 8859-2, and would be a Danish o where nothing were said.
+        page.extend_from_slice(
+            b"<p>Le ministre a recu mardi a Prague une delegation que conduisait M. Dvo\xF8\xE1k, a indique le secretariat du groupe.</p>",
+        );
+    }
+    page.extend_from_slice(b"</article></body></html>");
+    server.put("courrier.example/visite", Reply::page("text/html; charset=\"iso-8859-2\"", page));
+    let desk = desk_beside(&server, &["courrier.example"]);
+    allow(&desk, true);
+    let dossier = desk.dossier("Essai");
+    let outcomes = desk.finished("article_fetch", json!({ "dossier": dossier, "urls": ["http://courrier.example/visite"] }));
+    let article = desk.call("article_show", json!({ "article": outcomes[0]["article"] }));
+    assert!(article["text"].as_str().unwrap().contains("Dvořák"), "{article:#}");
+}
+
+#[test]
 fn a_library_that_cannot_be_written_sends_nothing() {
     let server = Server::new();
     let desk = desk_beside(&server, &["courrier.example"]);

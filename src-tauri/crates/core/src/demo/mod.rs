@@ -109,7 +109,7 @@ pub fn fill(library: &Library, _: DossierDemo) -> Result<DossierRow> {
     let file: File = serde_json::from_str(DOSSIER)?;
     let mut articles = Vec::new();
     for (stem, text) in ARTICLES {
-        let hint = Hint { name: Some(format!("{stem}.md")), url: None };
+        let hint = Hint { name: Some(format!("{stem}.md")), url: None, ..Hint::default() };
         articles.push((*stem, text.as_bytes(), extract(library.reader(), text.as_bytes(), &hint)?));
     }
     // In one transaction: a program that is ended here leaves no half of a dossier.

@@ -71,7 +71,8 @@ fn announced(library: &Library, following: &Following, page: &Answer, message: M
 
 fn read(library: &Library, answer: &Answer) -> Result<Read> {
     // The ending is for feeds that begin in no known way.
-    let hint = Hint { name: Some("feed.xml".to_owned()), url: Some(answer.final_url.clone()) };
+    let charset = answer.content_type.as_deref().and_then(network::charset_of);
+    let hint = Hint { name: Some("feed.xml".to_owned()), url: Some(answer.final_url.clone()), charset };
     let is_page = answer.content_type.as_deref().is_some_and(|kind| kind.to_ascii_lowercase().contains("html"));
     match library.reader().read(&answer.bytes, &hint) {
         Ok(reading) if !reading.texts.is_empty() && reading.texts.iter().all(|text| text.format == Format::Feed) => Ok(Read::Feed(Box::new(reading))),

@@ -15,7 +15,7 @@ mod wire;
 
 pub use door::{Answer, Door, MAX_BYTES, MAX_REDIRECTS, Record, Request, WITHIN};
 pub use ops::log;
-pub(crate) use ops::{bytes, page, permitted, try_fetch};
+pub(crate) use ops::{bytes, charset_of, page, permitted, try_fetch};
 pub use trouble::{Trouble, Why};
 
 use serde::{Deserialize, Serialize};

@@ -16,6 +16,8 @@ pub(crate) struct Page {
     pub name: String,
     /// Where it came from.
     pub url: String,
+    /// The charset that the host says it is in.
+    pub charset: Option<String>,
     /// Its content.
     pub bytes: Vec<u8>,
 }
@@ -68,7 +70,17 @@ pub(crate) fn try_fetch(library: &Library, request: &Request, consent: Consent) 
 /// As [`fetch`].
 pub(crate) fn page(library: &Library, url: &str, purpose: Purpose, consent: Consent) -> Result<Page> {
     let answer = fetch(library, &Request::new(url, purpose), consent)?;
-    Ok(Page { name: name_of(&answer), url: answer.final_url, bytes: answer.bytes })
+    let charset = answer.content_type.as_deref().and_then(charset_of);
+    Ok(Page { name: name_of(&answer), url: answer.final_url, charset, bytes: answer.bytes })
+}
+
+/// The charset of a content type: `text/html; charset="iso-8859-1"`.
+pub(crate) fn charset_of(content_type: &str) -> Option<String> {
+    content_type.split(';').skip(1).find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        let value = value.trim().trim_matches(['"', '\'']);
+        (name.trim().eq_ignore_ascii_case("charset") && !value.is_empty()).then(|| value.to_owned())
+    })
 }
 
 /// The bytes at an address, at most `most` of them.

@@ -1,9 +1,9 @@
-//! Bytes into text: byte order mark, declared charset, then detection.
+//! Bytes into text: byte order mark, the charset that the server or the page declared, then detection.
 //!
 //! 1. A byte order mark decides.
-//! 2. Bytes that are valid UTF-8 and use it are UTF-8, whatever the page declares.
-//! 3. A declared charset is believed; a page that says UTF-8 with a few bad bytes is decoded with replacement characters and
-//!    marked damaged, unless its bytes show no UTF-8 at all.
+//! 2. Bytes that are valid UTF-8 and use it are UTF-8, whatever anyone declares.
+//! 3. A declared charset is believed, the server's before the page's own; a page that is said to be UTF-8 with a few bad bytes is
+//!    decoded with replacement characters and marked damaged, unless its bytes show no UTF-8 at all.
 //! 4. Otherwise `chardetng` guesses, helped by the country code of the address.
 
 use super::Hint;
@@ -31,17 +31,26 @@ pub(super) fn decode(bytes: &[u8], hint: &Hint) -> Decoded {
     if let Some(encoding) = wide(bytes) {
         return with(encoding, bytes);
     }
-    let (valid, invalid) = utf8_use(bytes);
-    if invalid == 0 && (valid > 0 || bytes.is_ascii()) && !bytes.contains(&0x1b) {
-        return with(UTF_8, bytes);
+    // An escape may shift to another set in bytes that are all ASCII.
+    if !bytes.contains(&0x1b)
+        && let Ok(text) = std::str::from_utf8(bytes)
+    {
+        return Decoded { text: text.to_owned(), charset: UTF_8.name(), damaged: text.contains('\u{fffd}') || garbled(text) };
     }
-    match declared(&bytes[..bytes.len().min(DECLARATION)]) {
+    let (valid, invalid) = utf8_use(bytes);
+    match transported(hint).or_else(|| declared(&bytes[..bytes.len().min(DECLARATION)])) {
         Some(encoding) if encoding != UTF_8 => with(encoding, bytes),
         Some(_) if valid >= invalid => with(UTF_8, bytes),
         // Undeclared, mostly UTF-8: a page cut in the middle of a character, or one bad paste.
         None if valid > 0 && valid >= 20 * invalid => with(UTF_8, bytes),
         _ => with(guess(bytes, hint), bytes),
     }
+}
+
+/// The charset that came with the bytes. Servers say UTF-16 of nothing that has no byte order mark or zero bytes.
+fn transported(hint: &Hint) -> Option<&'static Encoding> {
+    let label = hint.charset.as_deref()?.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\''));
+    Encoding::for_label(label.as_bytes()).filter(|encoding| *encoding != UTF_16LE && *encoding != UTF_16BE)
 }
 
 /// UTF-16 without a byte order mark, known by the zero bytes of its ASCII characters.
@@ -124,6 +133,43 @@ fn guess(bytes: &[u8], hint: &Hint) -> &'static Encoding {
 
 /// Whether the text holds the traces of UTF-8 once read as windows-1252 and saved so (`Ã©`, `â€™`).
 fn garbled(text: &str) -> bool {
-    const TRACES: [&str; 9] = ["Ã©", "Ã¨", "Ã ", "Ãª", "Ã§", "Ã´", "â€™", "â€œ", "Â«"];
-    text.contains(['Ã', 'â', 'Â']) && TRACES.iter().map(|trace| text.matches(trace).count()).sum::<usize>() >= 3
+    const TRACES: [(char, &[&str]); 3] = [('Ã', &["©", "¨", " ", "ª", "§", "´"]), ('â', &["€™", "€œ"]), ('Â', &["«"])];
+    let found = TRACES.iter().flat_map(|(first, rest)| {
+        let after = text.match_indices(*first).map(|(at, first)| &text[at + first.len()..]);
+        after.filter(move |after| rest.iter().any(|rest| after.starts_with(rest)))
+    });
+    found.take(3).count() == 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a server said of some bytes, and what they were read as.
+    fn read_as(bytes: &[u8], charset: &str) -> (String, &'static str) {
+        let decoded = decode(bytes, &Hint { charset: Some(charset.to_owned()), ..Hint::default() });
+        (decoded.text, decoded.charset)
+    }
+
+    #[test]
+    fn the_charset_of_the_transport_comes_before_the_page_s_own() {
+        let page = b"<meta charset=windows-1252><p>\xce\xf0\xeb";
+        assert_eq!(read_as(page, "windows-1251"), ("<meta charset=windows-1252><p>\u{41e}\u{440}\u{43b}".to_owned(), "windows-1251"));
+        assert_eq!(read_as(page, "'Windows-1251' ").1, "windows-1251");
+        assert_eq!(read_as(page, "unknown-8bit").1, "windows-1252", "a label that says nothing");
+    }
+
+    #[test]
+    fn a_byte_order_mark_and_the_bytes_themselves_come_before_the_transport() {
+        assert_eq!(read_as("\u{feff}été".as_bytes(), "iso-8859-1"), ("été".to_owned(), "UTF-8"));
+        assert_eq!(read_as("Un été".as_bytes(), "iso-8859-1"), ("Un été".to_owned(), "UTF-8"), "servers say this of every page they have");
+        assert_eq!(read_as(b"Un \xe9t\xe9 pluvieux", "utf-16").0, "Un été pluvieux");
+    }
+
+    #[test]
+    fn text_that_was_read_in_the_wrong_charset_before_it_was_saved_is_damaged() {
+        assert!(garbled("Ã©tÃ© â€™ lâ€™Ã©cole"));
+        assert!(!garbled("Ã©tÃ© seulement, â Â"), "two traces may be the subject of a text");
+        assert!(!garbled("L’été où la forêt brûla : l’âge d’être là-bas"));
+    }
 }

@@ -20,76 +20,97 @@ pub(super) enum Refusal {
     Crowded,
 }
 
-const VOID: &[&[u8]] = &[
-    b"area",
-    b"base",
-    b"basefont",
-    b"bgsound",
-    b"br",
-    b"col",
-    b"embed",
-    b"frame",
-    b"hr",
-    b"image",
-    b"img",
-    b"input",
-    b"keygen",
-    b"link",
-    b"meta",
-    b"param",
-    b"source",
-    b"track",
-    b"wbr",
-];
-const RAW: &[&[u8]] = &[b"script", b"style", b"textarea", b"title", b"xmp", b"iframe", b"noembed", b"noframes", b"plaintext"];
-const FORMATTING: &[&[u8]] = &[b"a", b"b", b"big", b"code", b"em", b"font", b"i", b"nobr", b"s", b"small", b"strike", b"strong", b"tt", b"u"];
-const CLOSES_P: &[&[u8]] = &[
-    b"address",
-    b"article",
-    b"aside",
-    b"blockquote",
-    b"center",
-    b"details",
-    b"dialog",
-    b"dir",
-    b"div",
-    b"dl",
-    b"fieldset",
-    b"figcaption",
-    b"figure",
-    b"footer",
-    b"form",
-    b"h1",
-    b"h2",
-    b"h3",
-    b"h4",
-    b"h5",
-    b"h6",
-    b"header",
-    b"hgroup",
-    b"hr",
-    b"li",
-    b"dd",
-    b"dt",
-    b"main",
-    b"menu",
-    b"nav",
-    b"ol",
-    b"p",
-    b"pre",
-    b"listing",
-    b"search",
-    b"section",
-    b"summary",
-    b"table",
-    b"ul",
-];
+/// Elements that open nothing.
+fn is_void(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"area"
+            | b"base"
+            | b"basefont"
+            | b"bgsound"
+            | b"br"
+            | b"col"
+            | b"embed"
+            | b"frame"
+            | b"hr"
+            | b"image"
+            | b"img"
+            | b"input"
+            | b"keygen"
+            | b"link"
+            | b"meta"
+            | b"param"
+            | b"source"
+            | b"track"
+            | b"wbr"
+    )
+}
+
+/// Elements whose content is raw text.
+fn is_raw(name: &[u8]) -> bool {
+    matches!(name, b"script" | b"style" | b"textarea" | b"title" | b"xmp" | b"iframe" | b"noembed" | b"noframes" | b"plaintext")
+}
+
+/// Elements that the tree builder opens again.
+fn is_formatting(name: &[u8]) -> bool {
+    matches!(name, b"a" | b"b" | b"big" | b"code" | b"em" | b"font" | b"i" | b"nobr" | b"s" | b"small" | b"strike" | b"strong" | b"tt" | b"u")
+}
+
+/// Elements that end an open paragraph.
+fn closes_p(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"address"
+            | b"article"
+            | b"aside"
+            | b"blockquote"
+            | b"center"
+            | b"details"
+            | b"dialog"
+            | b"dir"
+            | b"div"
+            | b"dl"
+            | b"fieldset"
+            | b"figcaption"
+            | b"figure"
+            | b"footer"
+            | b"form"
+            | b"h1"
+            | b"h2"
+            | b"h3"
+            | b"h4"
+            | b"h5"
+            | b"h6"
+            | b"header"
+            | b"hgroup"
+            | b"hr"
+            | b"li"
+            | b"dd"
+            | b"dt"
+            | b"main"
+            | b"menu"
+            | b"nav"
+            | b"ol"
+            | b"p"
+            | b"pre"
+            | b"listing"
+            | b"search"
+            | b"section"
+            | b"summary"
+            | b"table"
+            | b"ul"
+    )
+}
 
 /// Whether a page must not be parsed, by parsers that take `noscript` as raw text or by those that do not.
 pub(super) fn refusal(page: &str) -> Option<Refusal> {
-    scan(page.as_bytes(), true).or_else(|| scan(page.as_bytes(), false))
+    // Names and whole tags are compared in lower case: lowered once, they are slices of the page.
+    let page = page.to_ascii_lowercase();
+    let bytes = page.as_bytes();
+    scan(bytes, true).or_else(|| page.contains("<noscript").then(|| scan(bytes, false)).flatten())
 }
 
+/// Scans a page in lower case.
 fn scan(bytes: &[u8], scripting: bool) -> Option<Refusal> {
     let mut open = Open::default();
     let mut at = 0;
@@ -108,7 +129,7 @@ fn scan(bytes: &[u8], scripting: bool) -> Option<Refusal> {
             continue;
         }
         let to = from + bytes[from..].iter().position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>')).unwrap_or(bytes.len() - from);
-        let name = bytes[from..to].to_ascii_lowercase();
+        let name = &bytes[from..to];
         let end = tag_end(bytes, to);
         if end - to > 2 * ATTRIBUTES
             && bytes[to..end].iter().filter(|byte| byte.is_ascii_whitespace() || **byte == b'/').count() > ATTRIBUTES
@@ -117,12 +138,12 @@ fn scan(bytes: &[u8], scripting: bool) -> Option<Refusal> {
             return Some(Refusal::Crowded);
         }
         if closing {
-            open.end(&name);
-        } else if RAW.contains(&name.as_slice()) || (scripting && name == b"noscript") {
-            at = raw_end(bytes, end, &name);
+            open.end(name);
+        } else if is_raw(name) || (scripting && name == b"noscript") {
+            at = raw_end(bytes, end, name);
             continue;
-        } else if !VOID.contains(&name.as_slice()) {
-            let foreign = open.in_foreign() || matches!(name.as_slice(), b"svg" | b"math");
+        } else if !is_void(name) {
+            let foreign = open.in_foreign() || matches!(name, b"svg" | b"math");
             if !(foreign && bytes[..end].ends_with(b"/>")) {
                 open.start(name, &bytes[from..end]);
             }
@@ -153,38 +174,38 @@ fn attributes(tag: &[u8]) -> usize {
 }
 
 #[derive(Default)]
-struct Open {
-    stack: Vec<Vec<u8>>,
-    /// Formatting elements that were closed by a block's end and will be opened again, by their whole tag.
-    pending: Vec<(Vec<u8>, Vec<u8>)>,
-    formatting: Vec<(Vec<u8>, Vec<u8>)>,
+struct Open<'page> {
+    stack: Vec<&'page [u8]>,
+    /// Formatting elements that were closed by a block's end and will be opened again, by their name and their whole tag.
+    pending: Vec<(&'page [u8], &'page [u8])>,
+    formatting: Vec<(&'page [u8], &'page [u8])>,
 }
 
-impl Open {
+impl<'page> Open<'page> {
     fn depth(&self) -> usize {
         self.stack.len() + self.pending.len()
     }
 
     fn in_foreign(&self) -> bool {
-        self.stack.iter().rev().any(|name| matches!(name.as_slice(), b"svg" | b"math"))
+        self.stack.iter().rev().any(|name| matches!(*name, b"svg" | b"math"))
     }
 
-    fn start(&mut self, name: Vec<u8>, tag: &[u8]) {
-        match name.as_slice() {
-            b"li" => self.close_until(b"li", &[b"ul", b"ol", b"menu"]),
+    fn start(&mut self, name: &'page [u8], tag: &'page [u8]) {
+        match name {
+            b"li" => self.close_until(b"li", |wall| matches!(wall, b"ul" | b"ol" | b"menu")),
             b"dt" | b"dd" => {
-                self.close_until(b"dt", &[b"dl"]);
-                self.close_until(b"dd", &[b"dl"]);
+                self.close_until(b"dt", |wall| matches!(wall, b"dl"));
+                self.close_until(b"dd", |wall| matches!(wall, b"dl"));
             }
-            b"option" | b"optgroup" => self.close_until(b"option", &[b"select"]),
+            b"option" | b"optgroup" => self.close_until(b"option", |wall| matches!(wall, b"select")),
             b"td" | b"th" => {
-                self.close_until(b"td", &[b"table"]);
-                self.close_until(b"th", &[b"table"]);
+                self.close_until(b"td", |wall| matches!(wall, b"table"));
+                self.close_until(b"th", |wall| matches!(wall, b"table"));
             }
-            b"tr" => self.close_until(b"tr", &[b"table"]),
+            b"tr" => self.close_until(b"tr", |wall| matches!(wall, b"table")),
             b"tbody" | b"thead" | b"tfoot" => {
                 for part in [b"tbody".as_slice(), b"thead", b"tfoot"] {
-                    self.close_until(part, &[b"table"]);
+                    self.close_until(part, |wall| matches!(wall, b"table"));
                 }
             }
             b"a" => {
@@ -197,12 +218,16 @@ impl Open {
             }
             _ => {}
         }
-        if CLOSES_P.contains(&name.as_slice()) {
-            self.close_until(b"p", &[b"table", b"td", b"th", b"caption", b"button", b"object", b"marquee", b"applet", b"template", b"foreignobject"]);
+        if closes_p(name) {
+            self.close_until(b"p", |wall| {
+                matches!(
+                    wall,
+                    b"table" | b"td" | b"th" | b"caption" | b"button" | b"object" | b"marquee" | b"applet" | b"template" | b"foreignobject"
+                )
+            });
         }
-        if FORMATTING.contains(&name.as_slice()) {
-            let mut key = tag.to_ascii_lowercase();
-            key.truncate(256);
+        if is_formatting(name) {
+            let key = &tag[..tag.len().min(256)];
             // Noah's Ark clause: of four alike the earliest is forgotten by the list of active formatting elements.
             if self.formatting.iter().filter(|(_, known)| *known == key).count() >= 3
                 && let Some(first) = self.formatting.iter().position(|(_, known)| *known == key)
@@ -212,21 +237,21 @@ impl Open {
                     self.pending.remove(first);
                 }
             }
-            self.formatting.push((name.clone(), key));
+            self.formatting.push((name, key));
         }
         self.stack.push(name);
     }
 
     fn end(&mut self, name: &[u8]) {
-        if FORMATTING.contains(&name) {
-            if let Some(last) = self.formatting.iter().rposition(|(known, _)| known == name) {
+        if is_formatting(name) {
+            if let Some(last) = self.formatting.iter().rposition(|(known, _)| *known == name) {
                 self.formatting.remove(last);
             }
-            if let Some(last) = self.pending.iter().rposition(|(known, _)| known == name) {
+            if let Some(last) = self.pending.iter().rposition(|(known, _)| *known == name) {
                 self.pending.remove(last);
                 return;
             }
-            if let Some(last) = self.stack.iter().rposition(|known| known == name) {
+            if let Some(last) = self.stack.iter().rposition(|known| *known == name) {
                 self.stack.remove(last);
             }
             return;
@@ -238,13 +263,13 @@ impl Open {
         }
     }
 
-    fn close_until(&mut self, name: &[u8], walls: &[&[u8]]) {
+    fn close_until(&mut self, name: &[u8], is_wall: impl Fn(&[u8]) -> bool) {
         for at in (0..self.stack.len()).rev() {
             if self.stack[at] == name {
                 self.cut(at);
                 return;
             }
-            if walls.contains(&self.stack[at].as_slice()) {
+            if is_wall(self.stack[at]) {
                 return;
             }
         }
@@ -253,11 +278,11 @@ impl Open {
     /// Pops everything from `at` on; formatting elements among it stay to be opened again.
     fn cut(&mut self, at: usize) {
         let popped = self.stack.split_off(at);
-        for name in popped.into_iter().filter(|name| FORMATTING.contains(&name.as_slice())) {
+        for name in popped.into_iter().filter(|name| is_formatting(name)) {
             let on_stack = self.stack.iter().filter(|known| **known == name).count();
             let waiting = self.pending.iter().filter(|(known, _)| *known == name).count();
             if let Some((_, key)) = self.formatting.iter().filter(|(known, _)| *known == name).nth(on_stack + waiting) {
-                self.pending.push((name, key.clone()));
+                self.pending.push((name, *key));
             }
         }
     }

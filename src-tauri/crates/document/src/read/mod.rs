@@ -36,6 +36,10 @@ pub struct Hint {
     pub name: Option<String>,
     /// The address it came from.
     pub url: Option<String>,
+    /// The charset that came with it, such as the one that an HTTP header names (its label alone, as `iso-8859-1`). It counts
+    /// for formats that are text, after a byte order mark and before what the page says of itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub charset: Option<String>,
 }
 
 /// A value for a field of metadata, and where it was found.

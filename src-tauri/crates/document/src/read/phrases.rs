@@ -127,6 +127,14 @@ pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.chars() {
+        // Most letters of most texts: neither tables nor lists are asked.
+        if c.is_ascii_alphanumeric() {
+            if std::mem::take(&mut gap) && !folded.is_empty() {
+                folded.push(' ');
+            }
+            folded.push(c.to_ascii_lowercase());
+            continue;
+        }
         if c.is_whitespace() {
             gap = true;
             continue;
@@ -161,7 +169,20 @@ pub(super) fn fold(text: &str) -> String {
 
 /// The words of a text, folded, joined by one space; punctuation divides and is dropped.
 pub(super) fn key(text: &str) -> String {
-    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let folded = fold(text);
+    let mut key = String::with_capacity(folded.len());
+    let mut gap = false;
+    for c in folded.chars() {
+        if !c.is_alphanumeric() {
+            gap = true;
+            continue;
+        }
+        if std::mem::take(&mut gap) && !key.is_empty() {
+            key.push(' ');
+        }
+        key.push(c);
+    }
+    key
 }
 
 /// Whether folded `text` opens with one of `phrases`, as whole words.

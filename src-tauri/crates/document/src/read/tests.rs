@@ -8,12 +8,12 @@ macro_rules! page {
 }
 
 fn page(bytes: &[u8]) -> Extract {
-    let hint = Hint { name: Some("page.html".to_owned()), url: None };
+    let hint = Hint { name: Some("page.html".to_owned()), url: None, ..Hint::default() };
     checked(one(read(bytes, &hint).expect("a page that can be read")))
 }
 
 fn file(name: &str, text: &str) -> Extract {
-    checked(one(read(text.as_bytes(), &Hint { name: Some(name.to_owned()), url: None }).expect("a file that can be read")))
+    checked(one(read(text.as_bytes(), &Hint { name: Some(name.to_owned()), url: None, ..Hint::default() }).expect("a file that can be read")))
 }
 
 /// The only text of a file that is one.
@@ -232,7 +232,7 @@ fn vectors_of_known_attacks_leave_nothing_that_could_run() {
             format!("# Titre\n\n{payload}\n\nTexte."),
         ] {
             let name = if source.starts_with('#') { "a.md" } else { "a.html" };
-            let Ok(reading) = read(source.as_bytes(), &Hint { name: Some(name.to_owned()), url: None }) else { continue };
+            let Ok(reading) = read(source.as_bytes(), &Hint { name: Some(name.to_owned()), url: None, ..Hint::default() }) else { continue };
             let extract = checked(one(reading));
             each_inline(&extract.blocks, &mut |inline| {
                 if let Inline::Text { marks, .. } = inline {
@@ -251,7 +251,7 @@ fn vectors_of_known_attacks_leave_nothing_that_could_run() {
 
 #[test]
 fn other_formats_are_refused_by_name() {
-    let seen = |bytes: &[u8], name: &str| match read(bytes, &Hint { name: Some(name.to_owned()), url: None }) {
+    let seen = |bytes: &[u8], name: &str| match read(bytes, &Hint { name: Some(name.to_owned()), url: None, ..Hint::default() }) {
         Err(ReadError::Unknown { seen }) => seen,
         other => panic!("{name}: {other:?}"),
     };
@@ -302,7 +302,7 @@ fn a_page_that_says_utf_8_and_is_all_windows_1252_is_not_garbled() {
 fn byte_order_marks_decide() {
     let mut wide = vec![0xff, 0xfe];
     wide.extend("Les délégations\n\nDeux phrases. Ici.".encode_utf16().flat_map(u16::to_le_bytes));
-    let text = checked(one(read(&wide, &Hint { name: Some("a.txt".to_owned()), url: None }).unwrap()));
+    let text = checked(one(read(&wide, &Hint { name: Some("a.txt".to_owned()), url: None, ..Hint::default() }).unwrap()));
     assert_eq!(text.charset, "UTF-16LE");
     assert_eq!(first(&text.titles), Some(("Les délégations", "first-line")));
     let marked = file("a.txt", "\u{feff}Bonjour à tous. Deux phrases.");
@@ -424,7 +424,7 @@ fn damaged_and_cut_files_never_panic() {
                 "a.html"
             };
             let outcome = std::panic::catch_unwind(|| {
-                read(&bytes, &Hint { name: Some(name.to_owned()), url: Some("https://relais.example/2025/05/22/a".to_owned()) })
+                read(&bytes, &Hint { name: Some(name.to_owned()), url: Some("https://relais.example/2025/05/22/a".to_owned()), ..Hint::default() })
             });
             match outcome {
                 Ok(Ok(reading)) => reading.texts.into_iter().for_each(|extract| drop(checked(extract))),

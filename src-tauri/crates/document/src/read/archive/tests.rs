@@ -4,7 +4,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 fn open(bytes: &[u8]) -> Result<Reading, ReadError> {
-    read(bytes, &Hint { name: Some("archive.zip".to_owned()), url: None })
+    read(bytes, &Hint { name: Some("archive.zip".to_owned()), url: None, ..Hint::default() })
 }
 
 fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {

@@ -117,7 +117,7 @@ impl Entry {
         bodies.sort_by_key(|body| !body.whole);
         bodies.dedup_by(|a, b| a.markup == b.markup);
         for body in bodies.into_iter().take(6) {
-            let hint = Hint { name: None, url: body.base.map(String::from) };
+            let hint = Hint { name: None, url: body.base.map(String::from), ..Hint::default() };
             match fragment(&body.markup, &hint) {
                 Ok(read) => {
                     let words = read.quality.words;

@@ -9,7 +9,7 @@ const FIL: &str = include_str!("../fixtures/feed/fil.json");
 const LISTES: &str = include_str!("../fixtures/feed/listes.opml");
 
 fn named(name: &str) -> Hint {
-    Hint { name: Some(name.to_owned()), url: None }
+    Hint { name: Some(name.to_owned()), url: None, ..Hint::default() }
 }
 
 fn feed(name: &str, text: &str) -> Reading {

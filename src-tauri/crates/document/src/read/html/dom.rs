@@ -1,10 +1,26 @@
 //! Small questions asked of a parsed page: what an element is, whether it is shown, which part of the page it belongs to.
 
+use super::quick::Quick;
 use crate::tree::Mark;
 use ego_tree::NodeRef;
 use scraper::Node as Dom;
 use scraper::node::Element;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
+
+/// Attributes of an element, by name.
+pub trait Attributes {
+    /// The value of an attribute.
+    ///
+    /// `scraper`'s own look-up makes an interned name of `key` first, which takes a hash of it and for rare names a lock;
+    /// elements have so few attributes that comparing each is much less work.
+    fn value_of(&self, key: &str) -> Option<&str>;
+}
+
+impl Attributes for Element {
+    fn value_of(&self, key: &str) -> Option<&str> {
+        self.attrs().find(|(name, _)| *name == key).map(|(_, value)| value)
+    }
+}
 
 /// Elements whose content is not text of the page.
 pub fn is_unread(name: &str) -> bool {
@@ -110,10 +126,10 @@ pub fn is_inline(name: &str) -> bool {
 
 /// Whether the page says that an element is not shown.
 pub fn is_hidden(element: &Element) -> bool {
-    if element.attr("hidden").is_some_and(|value| value != "until-found") {
+    if element.value_of("hidden").is_some_and(|value| value != "until-found") {
         return true;
     }
-    element.attr("style").is_some_and(|style| {
+    element.value_of("style").is_some_and(|style| {
         let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
         style.contains("display:none") || style.contains("visibility:hidden") || style.contains("font-size:0;") || style.contains("font-size:0px")
     })
@@ -121,11 +137,11 @@ pub fn is_hidden(element: &Element) -> bool {
 
 /// Whether an element of a mail is there for the list of mails only, and hidden from who reads it.
 pub fn is_preheader(element: &Element) -> bool {
-    let class = element.attr("class").unwrap_or_default().to_ascii_lowercase();
+    let class = element.value_of("class").unwrap_or_default().to_ascii_lowercase();
     if class.split_ascii_whitespace().any(|class| matches!(class, "preheader" | "preheader-text" | "mcnpreviewtext" | "preview-text")) {
         return true;
     }
-    element.attr("style").is_some_and(|style| {
+    element.value_of("style").is_some_and(|style| {
         let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
         let zero = |rule: &str| style.split(';').any(|one| one.strip_prefix(rule).is_some_and(|value| matches!(value, "0" | "0px" | "0.0" | "0%")));
         style.contains("mso-hide:all") || zero("opacity:") || ((zero("max-height:") || zero("height:")) && style.contains("overflow:hidden"))
@@ -134,7 +150,7 @@ pub fn is_preheader(element: &Element) -> bool {
 
 /// Whether a bold element says that it is not (Google Docs puts one around everything).
 pub fn is_plain(element: &Element) -> bool {
-    element.attr("style").is_some_and(|style| {
+    element.value_of("style").is_some_and(|style| {
         let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
         match element.name() {
             "b" | "strong" => style.contains("font-weight:normal") || style.contains("font-weight:400"),
@@ -148,11 +164,11 @@ pub fn is_plain(element: &Element) -> bool {
 /// Whether a table of a fragment arranges blocks rather than data.
 pub fn is_layout(table: NodeRef<'_, Dom>) -> bool {
     let Some(element) = table.value().as_element() else { return false };
-    if matches!(element.attr("role"), Some("presentation" | "none")) {
+    if matches!(element.value_of("role"), Some("presentation" | "none")) {
         return true;
     }
-    let marked = element.attr("class").is_some_and(|class| class.contains("MsoTable") || class.contains("MsoNormalTable"))
-        && element.attr("border").is_some_and(|border| border != "0");
+    let marked = element.value_of("class").is_some_and(|class| class.contains("MsoTable") || class.contains("MsoNormalTable"))
+        && element.value_of("border").is_some_and(|border| border != "0");
     let headed = || table.descendants().any(|node| node.value().as_element().is_some_and(|element| element.name() == "th"));
     if marked || headed() {
         return false;
@@ -167,7 +183,7 @@ pub fn is_layout(table: NodeRef<'_, Dom>) -> bool {
 
 /// Marks that an inline style sets.
 pub fn styled(element: &Element) -> Vec<Mark> {
-    let Some(style) = element.attr("style") else { return Vec::new() };
+    let Some(style) = element.value_of("style") else { return Vec::new() };
     let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
     let mut marks = Vec::new();
     if ["font-weight:bold", "font-weight:700", "font-weight:600", "font-weight:800"].iter().any(|rule| style.contains(rule)) {
@@ -193,16 +209,16 @@ pub fn styled(element: &Element) -> Vec<Mark> {
 
 /// A number that elements of the same name and classes share.
 pub fn kin(element: &Element) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Quick::default();
     element.name().hash(&mut hasher);
-    element.attr("class").unwrap_or_default().split(|c: char| c.is_whitespace() || c.is_ascii_digit()).for_each(|class| class.hash(&mut hasher));
+    element.value_of("class").unwrap_or_default().split(|c: char| c.is_whitespace() || c.is_ascii_digit()).for_each(|class| class.hash(&mut hasher));
     hasher.finish()
 }
 
 /// The language that the page declares.
 pub fn lang(root: NodeRef<'_, Dom>) -> Option<String> {
     let html = root.children().find_map(|child| child.value().as_element().filter(|element| element.name() == "html"))?;
-    html.attr("lang").or_else(|| html.attr("xml:lang")).map(|lang| lang.trim().to_owned()).filter(|lang| !lang.is_empty())
+    html.value_of("lang").or_else(|| html.value_of("xml:lang")).map(|lang| lang.trim().to_owned()).filter(|lang| !lang.is_empty())
 }
 
 /// All text below a node that is not in scripts and the like.

@@ -2,7 +2,7 @@
 
 use super::locate::{self, Pointer};
 use super::page::Page;
-use super::{Size, reduced};
+use super::{Size, named, reduced};
 use crate::read::phrases;
 use ego_tree::NodeRef;
 use scraper::Node as Dom;
@@ -81,6 +81,17 @@ pub fn choose<'head>(page: &Page, guess: &Guesses, body: Option<&'head str>) -> 
     } else {
         (chosen, None)
     }
+}
+
+/// The author that `trafilatura` guesses. Dates are most of the work of its metadata, and are not asked for.
+pub fn last_author(root: NodeRef<'_, Dom>, base: Option<&Url>) -> String {
+    let Some(markup) = named::markup(root) else { return String::new() };
+    let mut options = trafilatura::Options::default();
+    options.original_url = base.cloned();
+    options.html_date_mode = trafilatura::HtmlDateMode::Disabled;
+    let guessed =
+        catch_unwind(AssertUnwindSafe(|| trafilatura::metadata::extract_metadata(&trafilatura::dom::Document::parse(&markup), &options).author));
+    guessed.unwrap_or_default()
 }
 
 /// The author and the date that `trafilatura` guesses from the whole page, for pages that say neither plainly.

@@ -3,6 +3,7 @@
 //!
 //! It refuses to decide on anything else: a page whose prose is scattered, or short, is left to the extractors.
 
+use super::dom::Attributes;
 use super::page::{Line, Page, Shape};
 use scraper::node::Element;
 use std::collections::HashMap;
@@ -66,12 +67,10 @@ const BODY: [&str; 34] = [
     "contentinner",
 ];
 
-/// Whether an id or a class is one of those names.
-pub fn is_named(id: &str, class: &str) -> bool {
-    std::iter::once(id).chain(class.split_ascii_whitespace()).any(|one| {
-        let key: String = one.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-        BODY.iter().any(|name| key.ends_with(name))
-    })
+/// Whether an id or a class ends with one of those names.
+pub fn is_named(name: &str) -> bool {
+    let key: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    BODY.iter().any(|name| key.ends_with(name))
 }
 
 /// How surely an element says that it holds an article's text. `named` is whether its id or class does.
@@ -80,11 +79,11 @@ pub fn rank(element: &Element, named: bool) -> Option<u8> {
     if !matches!(name, "article" | "div" | "main" | "section" | "td") {
         return None;
     }
-    if named || element.attr("itemprop").is_some_and(|prop| prop.split_ascii_whitespace().any(|prop| prop == "articleBody")) {
+    if named || element.value_of("itemprop").is_some_and(|prop| prop.split_ascii_whitespace().any(|prop| prop == "articleBody")) {
         return Some(1);
     }
-    let (id, class) = (element.attr("id").unwrap_or_default(), element.attr("class").unwrap_or_default());
-    let role = element.attr("role");
+    let (id, class) = (element.value_of("id").unwrap_or_default(), element.value_of("class").unwrap_or_default());
+    let role = element.value_of("role");
     match name {
         "article" => Some(2),
         "main" => Some(4),

@@ -3,7 +3,7 @@
 //! Pages get this wrong in many ways: comments around it, raw line feeds in strings, commas too many, authors by reference,
 //! a graph of which the article is one part. Nothing is fetched, and an unreadable script is as none.
 
-use super::dom;
+use super::dom::{self, Attributes};
 use ego_tree::NodeRef;
 use scraper::Node as Dom;
 use serde_json::{Map, Value};
@@ -52,7 +52,7 @@ pub fn read(root: NodeRef<'_, Dom>) -> Said {
     let mut things = Vec::new();
     for node in root.descendants() {
         let Some(element) = node.value().as_element().filter(|element| element.name() == "script") else { continue };
-        if !element.attr("type").is_some_and(|kind| kind.trim().to_ascii_lowercase().starts_with("application/ld+json")) {
+        if !element.value_of("type").is_some_and(|kind| kind.trim().to_ascii_lowercase().starts_with("application/ld+json")) {
             continue;
         }
         let text: String = node.children().filter_map(|child| child.value().as_text().map(|text| text.to_string())).collect();

@@ -7,10 +7,11 @@
 //!    paragraphs, subheadings, signatures and the entries of a live page.
 
 use super::page::{self, Kind, Line, Page, Role, Shape};
+use super::quick::Quick;
 use super::zones::Zones;
 use crate::read::phrases::{fold, opens_with, phrases};
 use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
 /// What an extractor takes for the main text.
 #[derive(Debug, Default)]
@@ -174,7 +175,7 @@ fn sequences(key: &str) -> Vec<u64> {
     words
         .windows(4)
         .map(|window| {
-            let mut hasher = DefaultHasher::new();
+            let mut hasher = Quick::default();
             window.hash(&mut hasher);
             hasher.finish()
         })

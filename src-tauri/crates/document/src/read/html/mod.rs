@@ -17,10 +17,12 @@ mod head;
 mod holder;
 mod json_ld;
 mod locate;
+mod named;
 mod page;
 pub(super) mod people;
 mod pictures;
 mod published;
+mod quick;
 mod reduced;
 mod structure;
 mod title;
@@ -88,7 +90,7 @@ pub(super) fn read(source: &str, hint: &Hint) -> Result<Extract, ReadError> {
     let mut extract = Extract::of(Format::Html, blocks);
     extract.pictures = pictures_of(&page, &tidy, &starts, &head, base.as_ref());
     extract.standfirst = tidy.standfirst.is_some() && !extract.blocks.is_empty();
-    let paywalled = has_paywall(root);
+    let paywalled = has_paywall(root, &zones);
     let best = titles.first().map(|title| title.value.clone()).unwrap_or_default();
     let sized = match spare {
         Some(body) => phrases::words_of(&phrases::fold(body)),
@@ -104,7 +106,10 @@ pub(super) fn read(source: &str, hint: &Hint) -> Result<Extract, ReadError> {
     extract.published = published::candidates(&head, &page, &tidy, &title_keys, &urls, hint, &extract.blocks);
     let certain = extract.published.iter().any(published::is_certain);
     if (!certain || extract.authors.is_empty()) && size.nodes <= MANY {
-        let (author, date) = extractors::last_guess(source, base.as_ref());
+        let (author, date) = match certain {
+            true => (extractors::last_author(root, base.as_ref()), String::new()),
+            false => extractors::last_guess(source, base.as_ref()),
+        };
         let known: Vec<String> = outlets.iter().map(|outlet| phrases::key(&outlet.value)).collect();
         if extract.authors.is_empty() {
             let names = people::split(&author).into_iter().filter(|name| !known.contains(&phrases::key(name)));
@@ -153,19 +158,12 @@ fn refuse(source: &str) -> Result<(), ReadError> {
 }
 
 /// Whether a part of the page is called a paywall, and holds a notice: neither a button, nor empty, nor the text itself.
-fn has_paywall(root: ego_tree::NodeRef<'_, scraper::Node>) -> bool {
-    let words = &phrases::phrases().walls.paywall_class;
+fn has_paywall(root: ego_tree::NodeRef<'_, scraper::Node>, zones: &zones::Zones) -> bool {
     root.descendants().any(|node| {
         let Some(element) = node.value().as_element() else { return false };
-        if matches!(element.name(), "body" | "html" | "script" | "style" | "link" | "meta" | "a" | "button" | "span" | "img" | "input" | "svg") {
-            return false;
-        }
-        let names = element.attr("class").into_iter().chain(element.attr("id"));
-        let is_called = names.flat_map(|names| names.split(|c: char| c.is_whitespace() || c == '_')).any(|class| {
-            let lower = class.to_ascii_lowercase();
-            words.iter().any(|word| lower == *word || lower.split('-').any(|part| part == word))
-        });
-        is_called && NOTICE.contains(&dom::text(node).split_whitespace().count())
+        zones.is_paywall(element)
+            && !matches!(element.name(), "body" | "html" | "script" | "style" | "link" | "meta" | "a" | "button" | "span" | "img" | "input" | "svg")
+            && NOTICE.contains(&dom::text(node).split_whitespace().count())
     })
 }
 

@@ -3,7 +3,7 @@
 //! It refuses what is no picture of the text: trackers, portraits of authors, signs and logos, anything that declares itself
 //! smaller than 80 pixels. Nothing is fetched; bytes are taken only where the page holds them itself.
 
-use super::dom;
+use super::dom::{self, Attributes};
 use super::page::Page;
 use super::walk::Around;
 use crate::read::{Picture, PictureSource, picture_size};
@@ -51,7 +51,8 @@ pub fn see(node: NodeRef<'_, Dom>, name: &str, base: Option<&Url>, around: &Arou
         }
         "picture" => {
             let elements = || node.descendants().filter_map(|inner| inner.value().as_element());
-            let source = elements().find(|element| element.name() == "source" && element.attr("srcset").or(element.attr("data-srcset")).is_some());
+            let source =
+                elements().find(|element| element.name() == "source" && element.value_of("srcset").or(element.value_of("data-srcset")).is_some());
             if let Some(image) = elements().find(|element| element.name() == "img") {
                 note(image, source, base, around, page);
             }
@@ -80,20 +81,20 @@ fn note(element: &Element, source: Option<&Element>, base: Option<&Url>, around:
     if page.pictures.iter().any(|seen| seen.address == address) {
         return;
     }
-    let alt = text(element.attr("alt").or(element.attr("title")).unwrap_or_default());
+    let alt = text(element.value_of("alt").or(element.value_of("title")).unwrap_or_default());
     let (line, parent, aside) = (page.lines.len(), around.parent, around.aside);
     page.pictures.push(Seen { line, parent, aside, address, alt, caption: String::new() });
 }
 
 /// Whether the page declares it smaller than a picture of a text is.
 fn is_small(element: &Element) -> bool {
-    let declared = |key: &str| element.attr(key).and_then(|value| value.trim().trim_end_matches("px").parse::<f32>().ok());
+    let declared = |key: &str| element.value_of(key).and_then(|value| value.trim().trim_end_matches("px").parse::<f32>().ok());
     #[allow(clippy::cast_precision_loss)]
     let small = |size: Option<f32>| size.is_some_and(|size| size < SMALLEST as f32);
     if small(declared("width")) || small(declared("height")) {
         return true;
     }
-    element.attr("style").is_some_and(|style| {
+    element.value_of("style").is_some_and(|style| {
         style.split(';').filter_map(|rule| rule.split_once(':')).any(|(key, value)| {
             let pixels = value.trim().strip_suffix("px").and_then(|value| value.trim().parse::<f32>().ok());
             matches!(key.trim(), "width" | "height" | "max-width" | "max-height") && small(pixels)
@@ -103,8 +104,8 @@ fn is_small(element: &Element) -> bool {
 
 /// Whether its names say that it is a sign, a portrait or a tracker.
 fn is_sign(element: &Element) -> bool {
-    let classes = element.attr("class").unwrap_or_default();
-    let source = element.attr("src").unwrap_or_default();
+    let classes = element.value_of("class").unwrap_or_default();
+    let source = element.value_of("src").unwrap_or_default();
     let file = if source.starts_with("data:") { "" } else { source.split(['?', '#']).next().unwrap_or_default() };
     let tracker = [
         "/pixel",
@@ -151,14 +152,14 @@ fn is_sign(element: &Element) -> bool {
 /// The best address: the largest of several sizes that is not too wide, what a script would put in place, or `src` itself.
 fn address(element: &Element, source: Option<&Element>, base: Option<&Url>) -> Option<String> {
     let sets = ["srcset", "data-srcset", "data-lazy-srcset"];
-    let set = sets.iter().filter_map(|key| element.attr(key)).find_map(best_of).or_else(|| {
+    let set = sets.iter().filter_map(|key| element.value_of(key)).find_map(best_of).or_else(|| {
         let source = source?;
-        sets.iter().filter_map(|key| source.attr(key)).find_map(best_of)
+        sets.iter().filter_map(|key| source.value_of(key)).find_map(best_of)
     });
     const LAZY: [&str; 8] =
         ["data-src", "data-lazy-src", "data-original", "data-lazy", "data-original-src", "data-orig-file", "data-url", "data-large-file"];
-    let lazy = LAZY.iter().filter_map(|key| element.attr(key)).map(str::to_owned);
-    let own = element.attr("src").filter(|src| !is_placeholder(src)).map(str::to_owned);
+    let lazy = LAZY.iter().filter_map(|key| element.value_of(key)).map(str::to_owned);
+    let own = element.value_of("src").filter(|src| !is_placeholder(src)).map(str::to_owned);
     set.into_iter().chain(lazy).chain(own).find_map(|address| absolute(&address, base))
 }
 
@@ -208,7 +209,7 @@ fn absolute(address: &str, base: Option<&Url>) -> Option<String> {
 /// Whether an element puts a caption under a picture.
 pub fn is_figure(element: &Element) -> bool {
     matches!(element.name(), "figure" | "amp-story-page")
-        || element.attr("class").is_some_and(|class| {
+        || element.value_of("class").is_some_and(|class| {
             class
                 .split_ascii_whitespace()
                 .any(|class| matches!(class, "wp-caption" | "tr-caption-container" | "image-with-caption" | "spip_documents" | "media-caption"))
@@ -219,7 +220,7 @@ pub fn is_figure(element: &Element) -> bool {
 pub fn caption(figure: NodeRef<'_, Dom>) -> Option<String> {
     let is_caption = |element: &Element| {
         element.name() == "figcaption"
-            || element.attr("class").is_some_and(|class| {
+            || element.value_of("class").is_some_and(|class| {
                 class
                     .split_ascii_whitespace()
                     .any(|class| matches!(class, "wp-caption-text" | "tr-caption" | "caption" | "spip_doc_titre" | "spip_doc_descriptif"))

@@ -78,7 +78,8 @@ fn write(node: NodeRef<'_, Dom>, out: &mut String) {
     }
 }
 
-fn escape(text: &str, quoted: bool, out: &mut String) {
+/// Writes text as markup.
+pub fn escape(text: &str, quoted: bool, out: &mut String) {
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
         let reference = match byte {

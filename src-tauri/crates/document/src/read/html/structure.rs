@@ -1,6 +1,6 @@
 //! Lists and tables of a page, as the walk meets them.
 
-use super::dom;
+use super::dom::{self, Attributes};
 use super::page::{Kind, Part, Shape, TableCell};
 use super::walk::{Around, DEEPEST, Place, Walk};
 use super::word::{Edge, edge};
@@ -42,7 +42,7 @@ impl Walk<'_> {
                 }
             }
         }
-        let first = node.value().as_element().and_then(|element| element.attr("start")).and_then(|start| start.trim().parse().ok());
+        let first = node.value().as_element().and_then(|element| element.value_of("start")).and_then(|start| start.trim().parse().ok());
         out.push(Part::List { first: (name == "ol").then(|| first.unwrap_or(1)), items });
     }
 
@@ -69,7 +69,7 @@ impl Walk<'_> {
                 if dom::is_hidden(element) {
                     continue;
                 }
-                let span = |key: &str| element.attr(key).and_then(|value| value.trim().parse().ok()).unwrap_or(1).clamp(1, 1000);
+                let span = |key: &str| element.value_of(key).and_then(|value| value.trim().parse().ok()).unwrap_or(1).clamp(1, 1000);
                 let mut parts = Vec::new();
                 self.children(cell, &inner, &mut parts);
                 self.flush(&inner, &mut parts);

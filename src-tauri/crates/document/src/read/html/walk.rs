@@ -1,6 +1,6 @@
 //! Walks a parsed document and writes down its lines, their structure, and the pictures between them.
 
-use super::dom;
+use super::dom::{self, Attributes};
 use super::holder::Holder;
 use super::page::{Kind, Line, Page, Part, Role, Shape};
 use super::pictures;
@@ -256,7 +256,7 @@ impl Walk<'_> {
             "sup" => Some(Mark::Superscript {}),
             "sub" => Some(Mark::Subscript {}),
             "a" => {
-                let href = element.attr("href").map(str::trim).filter(|href| !href.is_empty() && !href.starts_with('#'))?;
+                let href = element.value_of("href").map(str::trim).filter(|href| !href.is_empty() && !href.starts_with('#'))?;
                 let resolved = match self.base {
                     Some(base) => base.join(href).ok()?,
                     None => Url::parse(href).ok()?,

@@ -1,6 +1,7 @@
 //! What word processors and clipboards write around the text they copy: where the copied part begins and ends, and lists
 //! written as paragraphs whose bullet is a text of its own (`mso-list`).
 
+use super::dom::Attributes;
 use super::page::{LooseItem, Page, Part};
 use crate::tree::Inline;
 use ego_tree::NodeRef;
@@ -48,19 +49,19 @@ fn bare(source: &str) -> &str {
 
 /// The level of a paragraph that is an item of a list: `mso-list:l0 level2 lfo1`.
 pub fn list_level(element: &Element) -> Option<usize> {
-    let style = element.attr("style").unwrap_or_default();
+    let style = element.value_of("style").unwrap_or_default();
     if let Some(at) = style.find("mso-list:") {
         let rule = style[at + 9..].split(';').next().unwrap_or_default();
         let level = rule.split_ascii_whitespace().find_map(|word| word.strip_prefix("level")?.parse::<usize>().ok());
         return level.map(|level| level.clamp(1, 9)).filter(|_| !rule.trim_start().starts_with("none"));
     }
-    let class = element.attr("class").unwrap_or_default();
+    let class = element.value_of("class").unwrap_or_default();
     (class.split_ascii_whitespace().any(|class| class.starts_with("MsoListParagraph"))).then_some(1)
 }
 
 /// Whether an element holds nothing but the bullet or number of such an item.
 pub fn is_marker(element: &Element) -> bool {
-    element.attr("style").is_some_and(|style| {
+    element.value_of("style").is_some_and(|style| {
         let style = style.to_ascii_lowercase();
         style.split(';').any(|rule| rule.split_once(':').is_some_and(|(key, value)| key.trim() == "mso-list" && value.trim() == "ignore"))
     })

@@ -1,25 +1,26 @@
 //! What the classes, ids and roles of an element say of the part of the page it opens: a menu, a byline, a standfirst, the
 //! container of the text. Pages repeat the same names hundreds of times, so each is looked at once.
 
-use super::dom;
+use super::dom::{self, Attributes};
 use super::holder;
 use super::page::Role;
+use super::quick::{QuickMap, QuickSet};
 use crate::read::phrases;
 use ego_tree::NodeRef;
 use scraper::Node as Dom;
 use scraper::node::Element;
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// The names of `data/phrases.toml`, as sets.
 struct Names {
-    drop: HashSet<&'static str>,
-    whole: HashSet<&'static str>,
-    within: &'static [String],
-    standfirst: HashSet<&'static str>,
-    byline: HashSet<&'static str>,
-    date: HashSet<&'static str>,
+    drop: QuickSet<&'static str>,
+    whole: QuickSet<&'static str>,
+    within: Words,
+    elsewhere: Words,
+    standfirst: QuickSet<&'static str>,
+    byline: QuickSet<&'static str>,
+    date: QuickSet<&'static str>,
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
@@ -28,12 +29,29 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
     Names {
         drop: set(&zones.drop),
         whole: set(&zones.whole),
-        within: &zones.within,
+        within: Words::of(zones.within.iter().map(String::as_str)),
+        elsewhere: Words::of(ELSEWHERE.into_iter()),
         standfirst: set(&zones.standfirst),
         byline: set(&zones.byline),
         date: set(&zones.date),
     }
 });
+
+/// Words that are looked for anywhere in a name, by their first byte: a name has few places where one could begin.
+struct Words(Vec<Vec<&'static str>>);
+
+impl Words {
+    fn of(words: impl Iterator<Item = &'static str>) -> Self {
+        let mut first = vec![Vec::new(); 256];
+        words.for_each(|word| word.bytes().take(1).for_each(|byte| first[usize::from(byte)].push(word)));
+        Self(first)
+    }
+
+    fn any_in(&self, name: &str) -> bool {
+        let bytes = name.as_bytes();
+        bytes.iter().enumerate().any(|(at, byte)| self.0[usize::from(*byte)].iter().any(|word| bytes[at..].starts_with(word.as_bytes())))
+    }
+}
 
 /// What an id and classes say.
 #[derive(Debug, Clone, Copy, Default)]
@@ -43,14 +61,41 @@ struct Said {
     loosely_aside: bool,
     role: Option<Role>,
     body: bool,
+    /// Whether dates and names in it belong to something else.
+    elsewhere: bool,
+    paywall: bool,
 }
+
+/// What names have said before: whole attributes, single names in them, and a text in which the next key is made.
+#[derive(Debug, Default)]
+struct Known {
+    said: QuickMap<String, Said>,
+    names: QuickMap<String, Name>,
+    key: String,
+}
+
+/// What one name says.
+#[derive(Debug, Clone, Copy, Default)]
+struct Name {
+    aside: bool,
+    loosely_aside: bool,
+    byline: bool,
+    date: bool,
+    standfirst: bool,
+    body: bool,
+    elsewhere: bool,
+    paywall: bool,
+}
+
+/// The most names that are kept: a page of more is made to be slow.
+const NAMES_KEPT: usize = 5000;
 
 /// Which parts of a page are not its article, by class and element.
 #[derive(Debug, Default)]
 pub struct Zones {
     paragraphs: usize,
     on: bool,
-    known: RefCell<HashMap<String, Said>>,
+    known: RefCell<Known>,
 }
 
 impl Zones {
@@ -65,18 +110,19 @@ impl Zones {
     }
 
     fn said(&self, element: &Element) -> Said {
-        let (id, class) = (element.attr("id").unwrap_or_default(), element.attr("class").unwrap_or_default());
+        let (id, class) = (element.value_of("id").unwrap_or_default(), element.value_of("class").unwrap_or_default());
         if id.is_empty() && class.is_empty() {
             return Said::default();
         }
-        let key = format!("{class} #{id}");
-        if let Some(said) = self.known.borrow().get(&key) {
+        let known = &mut *self.known.borrow_mut();
+        known.key.clear();
+        known.key.extend([class, " #", id]);
+        if let Some(said) = known.said.get(known.key.as_str()) {
             return *said;
         }
-        let said = said(id, class);
-        let mut known = self.known.borrow_mut();
-        if known.len() < 5000 {
-            known.insert(key, said);
+        let said = said(id, class, &mut known.names);
+        if known.said.len() < NAMES_KEPT {
+            known.said.insert(known.key.clone(), said);
         }
         said
     }
@@ -100,10 +146,10 @@ impl Zones {
         if matches!(name, "nav" | "aside" | "footer") {
             return true;
         }
-        if matches!(element.attr("role"), Some("navigation" | "complementary" | "contentinfo" | "search" | "dialog" | "alertdialog")) {
+        if matches!(element.value_of("role"), Some("navigation" | "complementary" | "contentinfo" | "search" | "dialog" | "alertdialog")) {
             return true;
         }
-        if element.attr("aria-hidden") == Some("true") && matches!(name, "div" | "section" | "ul" | "p" | "span") {
+        if element.value_of("aria-hidden") == Some("true") && matches!(name, "div" | "section" | "ul" | "p" | "span") {
             return true;
         }
         let said = self.said(element);
@@ -119,8 +165,8 @@ impl Zones {
         if !self.on || matches!(element.name(), "body" | "html" | "main" | "article") {
             return None;
         }
-        let itemprop = element.attr("itemprop").unwrap_or_default();
-        if itemprop == "author" || element.attr("rel") == Some("author") {
+        let itemprop = element.value_of("itemprop").unwrap_or_default();
+        if itemprop == "author" || element.value_of("rel") == Some("author") {
             return Some(Role::Byline);
         }
         let said = self.said(element).role;
@@ -133,23 +179,45 @@ impl Zones {
         }
     }
 
+    /// Whether an element's names say that dates and names of people in it belong to something else.
+    pub fn is_elsewhere(&self, element: &Element) -> bool {
+        self.said(element).elsewhere
+    }
+
+    /// Whether an element is called a paywall.
+    pub fn is_paywall(&self, element: &Element) -> bool {
+        self.said(element).paywall
+    }
+
     /// How surely an element's name says that it holds the article's text; 1 is surest.
     pub fn rank(&self, element: &Element) -> Option<u8> {
         if self.on { holder::rank(element, self.said(element).body) } else { None }
     }
 }
 
-fn said(id: &str, class: &str) -> Said {
-    let mut said = Said { body: holder::is_named(id, class), ..Said::default() };
+fn said(id: &str, class: &str, known: &mut QuickMap<String, Name>) -> Said {
+    let mut said = Said::default();
     let (mut byline, mut date, mut standfirst) = (false, false, false);
-    for name in std::iter::once(id).chain(class.split_ascii_whitespace()).filter(|name| !name.is_empty() && name.len() <= 80) {
-        let lower = name.to_ascii_lowercase();
-        said.aside |= is_aside(&lower);
-        said.loosely_aside |= is_loosely_aside(&lower);
-        let plain = lower.replace('_', "-");
-        byline |= is_role(&plain, &NAMES.byline);
-        date |= is_role(&plain, &NAMES.date);
-        standfirst |= is_role(&plain, &NAMES.standfirst);
+    // An id is one name, even with a space in it.
+    for name in std::iter::once(id).chain(class.split_ascii_whitespace()).filter(|name| !name.is_empty()) {
+        let says = match known.get(name) {
+            Some(says) => *says,
+            None => {
+                let says = says(name);
+                if known.len() < NAMES_KEPT {
+                    known.insert(name.to_owned(), says);
+                }
+                says
+            }
+        };
+        said.aside |= says.aside;
+        said.loosely_aside |= says.loosely_aside;
+        said.body |= says.body;
+        said.elsewhere |= says.elsewhere;
+        said.paywall |= says.paywall;
+        byline |= says.byline;
+        date |= says.date;
+        standfirst |= says.standfirst;
     }
     said.role = match (byline, date, standfirst) {
         (true, _, _) => Some(Role::Byline),
@@ -158,6 +226,25 @@ fn said(id: &str, class: &str) -> Said {
         _ => None,
     };
     said
+}
+
+fn says(name: &str) -> Name {
+    let lower = name.to_ascii_lowercase();
+    let mut says = Name {
+        body: holder::is_named(name),
+        elsewhere: lower.split_ascii_whitespace().any(is_elsewhere),
+        paywall: is_paywall(&lower),
+        ..Name::default()
+    };
+    if name.len() <= 80 {
+        let plain = lower.replace('_', "-");
+        says.aside = is_aside(&lower);
+        says.loosely_aside = is_loosely_aside(&lower);
+        says.byline = is_role(&plain, &NAMES.byline);
+        says.date = is_role(&plain, &NAMES.date);
+        says.standfirst = is_role(&plain, &NAMES.standfirst);
+    }
+    says
 }
 
 /// Words that turn the meaning of a name around: `has-sidebar`, `no-comments`, `content-related-main`.
@@ -182,12 +269,43 @@ fn is_loosely_aside(lower: &str) -> bool {
     let parts: Vec<&str> = lower.split(['-', '_']).collect();
     !is_turned(&parts)
         && !["content", "article-body", "body", "wrapper", "container", "page"].iter().any(|own| lower.ends_with(own))
-        && NAMES.within.iter().any(|word| lower.contains(word.as_str()))
+        && NAMES.within.any_in(lower)
 }
 
-fn is_role(class: &str, set: &HashSet<&'static str>) -> bool {
+fn is_role(class: &str, set: &QuickSet<&'static str>) -> bool {
     set.contains(class) || class.rsplit_once("--").is_some_and(|(_, last)| set.contains(last)) || {
         let tail = class.rsplit('-').next().unwrap_or_default();
         tail.len() >= 4 && !matches!(tail, "date" | "time" | "author" | "title") && set.contains(tail) && !class.contains("related")
     }
+}
+
+/// Words in names of parts such as a list of related articles.
+const ELSEWHERE: [&str; 14] = [
+    "sidebar",
+    "related",
+    "comment",
+    "widget",
+    "footer",
+    "recent-posts",
+    "recommended",
+    "popular",
+    "trending",
+    "ticker",
+    "most-read",
+    "newsletter",
+    "post-navigation",
+    "plus-lus",
+];
+
+fn is_elsewhere(name: &str) -> bool {
+    NAMES.elsewhere.any_in(name)
+        && !["with-", "no-", "has-", "-count", "content"].iter().any(|other| name.contains(other))
+        && !["post-footer", "entry-footer", "article-footer"].iter().any(|own| name.starts_with(own))
+}
+
+/// A name, or a part of one between hyphens or underscores, that is a paywall's.
+fn is_paywall(lower: &str) -> bool {
+    let words = &phrases::phrases().walls.paywall_class;
+    let mut names = lower.split(|c: char| c.is_whitespace() || c == '_');
+    names.any(|name| words.iter().any(|word| name == *word || name.split('-').any(|part| part == word)))
 }

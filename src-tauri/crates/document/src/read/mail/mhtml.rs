@@ -75,7 +75,7 @@ fn page(part: &Part<'_>, carried: &[Carried<'_>], address: Option<String>, hint:
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
-    let mut extract = html::read(&called(text, carried), &Hint { name: hint.name.clone(), url: address })?;
+    let mut extract = html::read(&called(text, carried), &Hint { name: hint.name.clone(), url: address, ..Hint::default() })?;
     extract.charset = charset;
     if damaged {
         extract.quality.add("bad_bytes");

@@ -3,7 +3,7 @@ use crate::tree::{Block, Document, Inline, each_inline, text_of};
 
 /// Reads a file as it would come from a disk.
 fn file(name: &str, bytes: &[u8]) -> Result<Reading, ReadError> {
-    let reading = read(bytes, &Hint { name: Some(name.to_owned()), url: None })?;
+    let reading = read(bytes, &Hint { name: Some(name.to_owned()), url: None, ..Hint::default() })?;
     for text in &reading.texts {
         Document::new(text.blocks.clone()).check().expect("blocks obey the tree's rules");
         each_inline(&text.blocks, &mut |inline| {

@@ -7,7 +7,7 @@ const BIB: &str = include_str!("../fixtures/references/zotero.bib");
 const CSL: &str = include_str!("../fixtures/references/liste.json");
 
 fn list(name: &str, text: &str) -> Reading {
-    let reading = read_file(text.as_bytes(), &Hint { name: Some(name.to_owned()), url: None }).expect("a list that can be read");
+    let reading = read_file(text.as_bytes(), &Hint { name: Some(name.to_owned()), url: None, ..Hint::default() }).expect("a list that can be read");
     reading.texts.iter().for_each(checked);
     reading
 }
@@ -201,7 +201,7 @@ fn damaged_and_cut_lists_never_panic() {
             }
         }
         let text = String::from_utf8_lossy(&bytes);
-        let hint = Hint { name: Some(name.to_owned()), url: None };
+        let hint = Hint { name: Some(name.to_owned()), url: None, ..Hint::default() };
         let readings = [read_file(&bytes, &hint), ris(&text), bibtex(&text), csl_json(&text)];
         readings.into_iter().flatten().for_each(|reading| reading.texts.iter().for_each(checked));
     }

@@ -7,9 +7,10 @@ mod authors;
 mod outlet;
 mod times;
 
+use super::dom::{self, Attributes};
+use super::json_ld;
 use super::page::Role;
 use super::zones::Zones;
-use super::{dom, json_ld};
 use crate::read::{Candidate, Hint, phrases};
 use ego_tree::NodeRef;
 use scraper::Node as Dom;
@@ -68,7 +69,7 @@ impl Head {
             if dom::is_unread(name) && !matches!(name, "head" | "title" | "label" | "dialog") {
                 continue;
             }
-            let inner_aside = aside || (is_elsewhere(element) && zones.is_minor(child));
+            let inner_aside = aside || (is_elsewhere(element, zones) && zones.is_minor(child));
             let inner_article = article || name == "article" || name == "main";
             self.element(child, element, zones, inner_aside, inner_article);
             if depth < 600 {
@@ -78,7 +79,7 @@ impl Head {
     }
 
     fn element(&mut self, node: NodeRef<'_, Dom>, element: &scraper::node::Element, zones: &Zones, aside: bool, article: bool) {
-        let attr = |key: &str| element.attr(key).map(str::trim).filter(|value| !value.is_empty());
+        let attr = |key: &str| element.value_of(key).map(str::trim).filter(|value| !value.is_empty());
         match element.name() {
             "meta" => {
                 if let (Some(key), Some(content)) =
@@ -183,42 +184,12 @@ impl Head {
 }
 
 /// A part of the page whose dates and names belong to something else.
-fn is_elsewhere(element: &scraper::node::Element) -> bool {
-    if matches!(element.name(), "nav" | "aside" | "footer") {
-        return true;
+fn is_elsewhere(element: &scraper::node::Element, zones: &Zones) -> bool {
+    match element.name() {
+        "nav" | "aside" | "footer" => true,
+        "body" | "html" | "main" | "article" => false,
+        _ => zones.is_elsewhere(element),
     }
-    if matches!(element.name(), "body" | "html" | "main" | "article") {
-        return false;
-    }
-    let names = format!("{} {}", element.attr("class").unwrap_or_default(), element.attr("id").unwrap_or_default()).to_ascii_lowercase();
-    [
-        "sidebar",
-        "related",
-        "comment",
-        "widget",
-        "footer",
-        "recent-posts",
-        "recommended",
-        "popular",
-        "trending",
-        "ticker",
-        "most-read",
-        "newsletter",
-        "post-navigation",
-        "plus-lus",
-    ]
-    .iter()
-    .any(|word| {
-        names.split_ascii_whitespace().any(|class| {
-            class.contains(word)
-                && !class.contains("with-")
-                && !class.contains("no-")
-                && !class.contains("has-")
-                && !class.contains("-count")
-                && !class.contains("content")
-                && !["post-footer", "entry-footer", "article-footer"].iter().any(|own| class.starts_with(own))
-        })
-    })
 }
 
 /// The address that a browser or an extension left in a saved page.

@@ -1,9 +1,10 @@
 //! When the page says it was published and changed: machine dates first, then `time` elements, the address, lines of text.
 
 use super::Head;
+use crate::read::html::dom::{self, Attributes};
 use crate::read::html::page::Role;
+use crate::read::html::title;
 use crate::read::html::zones::Zones;
-use crate::read::html::{dom, title};
 use crate::read::{Candidate, Hint, dates, phrases};
 use ego_tree::NodeRef;
 use scraper::Node as Dom;
@@ -25,10 +26,12 @@ pub(super) struct Moment {
 
 impl Head {
     pub(super) fn moment(&mut self, node: NodeRef<'_, Dom>, element: &scraper::node::Element, article: bool, zones: &Zones) {
-        let attr = |key: &str| element.attr(key).map(str::trim).filter(|value| !value.is_empty());
-        let class = format!("{} {}", element.attr("class").unwrap_or_default(), element.attr("id").unwrap_or_default()).to_ascii_lowercase();
+        let attr = |key: &str| element.value_of(key).map(str::trim).filter(|value| !value.is_empty());
+        let names =
+            || format!("{} {}", element.value_of("class").unwrap_or_default(), element.value_of("id").unwrap_or_default()).to_ascii_lowercase();
         let prop = attr("itemprop").or_else(|| attr("property")).unwrap_or_default();
-        let modified = class.contains("updated") && !class.contains("published") || class.contains("modified") || prop.ends_with("dateModified");
+        let is_modified =
+            |class: &str| class.contains("updated") && !class.contains("published") || class.contains("modified") || prop.ends_with("dateModified");
         if prop.ends_with("datePublished") || prop.ends_with("dateCreated") {
             let value = attr("content").or_else(|| attr("datetime")).or_else(|| attr("title")).map_or_else(|| dom::text(node), str::to_owned);
             self.add_moment(&value, &dom::text(node), "itemprop:datePublished", 0, false);
@@ -36,8 +39,10 @@ impl Head {
             if let Some(value) = attr("content").or_else(|| attr("datetime")) {
                 self.add_moment(value, "", "modified", 9, true);
             }
-        } else if element.name() == "time" || (element.name() == "abbr" && class.contains("published")) {
+        } else if element.name() == "time" || (element.name() == "abbr" && names().contains("published")) {
             self.looks += 1;
+            let class = names();
+            let modified = is_modified(&class);
             let marked = attr("pubdate").is_some() || ["published", "entry-date", "post-date", "publi"].iter().any(|word| class.contains(word));
             let text = dom::text(node);
             let before =
@@ -65,6 +70,8 @@ impl Head {
             }
         } else if matches!(zones.role(element), Some(Role::Date)) {
             self.looks += 1;
+            let class = names();
+            let modified = is_modified(&class);
             let text = dom::text(node);
             if text.chars().count() <= 160 {
                 for said in dates::said(&text) {
@@ -77,6 +84,11 @@ impl Head {
             }
         } else if matches!(element.name(), "p" | "span" | "div" | "li" | "small" | "em" | "i" | "td" | "strong" | "b" | "h5" | "h6" | "a") {
             // Only elements that hold the text themselves, so that each line is read once.
+            let texts = || node.children().filter_map(|child| child.value().as_text());
+            // A year needs a 1 or a 2, which most lines have not.
+            if texts().map(|text| text.len()).sum::<usize>() < 8 || !texts().any(|text| text.contains(['1', '2'])) {
+                return;
+            }
             let own: String = node.children().filter_map(|child| child.value().as_text().map(|text| text.to_string())).collect();
             let own = own.trim();
             if own.len() > 300 || own.len() < 8 || !(own.contains("20") || own.contains("19")) {

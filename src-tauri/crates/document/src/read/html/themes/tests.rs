@@ -11,7 +11,7 @@ const THREE: &str =
 
 fn page(head: &str, body: &str) -> Extract {
     let source = format!("<!DOCTYPE html><html lang=fr-FR><head><meta charset=utf-8>{head}</head>{body}</html>");
-    let hint = Hint { name: Some("page.html".to_owned()), url: Some("https://relais.example/actualite/session-12".to_owned()) };
+    let hint = Hint { name: Some("page.html".to_owned()), url: Some("https://relais.example/actualite/session-12".to_owned()), ..Hint::default() };
     read(source.as_bytes(), &hint).expect("a page that can be read").texts.remove(0)
 }
 

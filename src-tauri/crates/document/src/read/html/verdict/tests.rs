@@ -4,7 +4,7 @@ use crate::read::{Extract, Hint, Verdict, read};
 
 fn page(title: &str, body: &str) -> Extract {
     let source = format!("<!DOCTYPE html><html lang=fr><head><meta charset=utf-8><title>{title}</title></head><body>{body}</body></html>");
-    let hint = Hint { name: Some("page.html".to_owned()), url: Some("https://relais.example/actualite/page".to_owned()) };
+    let hint = Hint { name: Some("page.html".to_owned()), url: Some("https://relais.example/actualite/page".to_owned()), ..Hint::default() };
     read(source.as_bytes(), &hint).expect("a page that can be read").texts.remove(0)
 }
 
