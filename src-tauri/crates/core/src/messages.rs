@@ -92,6 +92,18 @@ fn bundle(lang: Lang) -> &'static FluentBundle<FluentResource> {
     })
 }
 
+/// Why a capture is not full, in words, one each. `reasons`: codes as the reader gives them.
+#[must_use]
+pub fn reasons(reasons: &[String], lang: Lang) -> Vec<String> {
+    reasons.iter().map(|reason| say(lang, &format!("why-{}", reason.replace('_', "-")), &[])).collect()
+}
+
+/// The same in one line.
+#[must_use]
+pub fn reasons_joined(reasons: &[String], lang: Lang) -> String {
+    self::reasons(reasons, lang).join(if lang == Lang::Fr { "\u{202f}; " } else { "; " })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,8 +8,8 @@ pub mod parts;
 mod source;
 
 pub use ops::{
-    check_date, check_order, check_passage, check_url, edit, forget_copy, hash, join_copy, list, make_passage, passage, picture, save_original, show,
-    split_copy,
+    check_date, check_order, check_passage, check_url, dossier_of, edit, excerpt, forget_copy, hash, join_copy, list, make_passage, passage, picture,
+    save_original, show, split_copy,
 };
 pub use source::{Marking, Reliability, SourceKind, Standing};
 
@@ -128,6 +128,8 @@ pub struct ArticleDetail {
     pub text: String,
     /// Where each text-holding block stands in `text`, in reading order.
     pub lines: Vec<Line>,
+    /// The lines in another language than the article's, by their index in `lines`, with that language: BCP 47, `und` where it is unknown.
+    pub foreign: Vec<ForeignLine>,
     /// Why the capture is not full, as codes.
     pub reasons: Vec<String>,
     /// The same in the user's words, one each.
@@ -150,6 +152,15 @@ pub struct ArticleDetail {
     pub versions: Vec<VersionRow>,
     /// Articles with the same text, itself included, the probable origin first; empty where it has no copies.
     pub copy_group: Vec<CopyRow>,
+}
+
+/// A line in another language than its article's.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ForeignLine {
+    /// Its index among the lines.
+    pub line: usize,
+    /// Its language.
+    pub lang: String,
 }
 
 /// A version of an article.

@@ -1,19 +1,20 @@
 //! What can be done with articles.
 
 use super::{
-    ArticleDetail, ArticleEdit, ArticleList, ArticlePage, ArticleRow, ArticleShow, CopyForget, CopyJoin, CopySplit, MetadataName, OriginalSave,
-    PassageMake, PictureDetail, PictureShow, copies, index, metadata,
+    ArticleDetail, ArticleEdit, ArticleList, ArticlePage, ArticleRow, ArticleShow, CopyForget, CopyJoin, CopySplit, ForeignLine, MetadataName,
+    OriginalSave, PassageMake, PictureDetail, PictureShow, copies, index, metadata,
 };
 use crate::{
     Library,
     error::{Code, Error, Result},
-    ids::{ArticleId, VersionId},
+    ids::{ArticleId, DossierId, VersionId},
     messages::{self, Lang},
     notice::Kind,
     storage::{self, article::Filter},
 };
 use base64::Engine;
-use griot_document::tree::{Passage, lines_of};
+use griot_analysis::{Span, language};
+use griot_document::tree::{Line, Passage, lines_of};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
@@ -45,6 +46,26 @@ pub fn list(library: &Library, request: ArticleList) -> Result<ArticlePage> {
     })
 }
 
+/// The lines whose own words tell that they are in another language than the article.
+fn foreign(text: &str, lines: &[Line], lang: Option<&str>) -> Vec<ForeignLine> {
+    let spans: Vec<_> = lines.iter().map(|line| Span { start: line.start, end: line.end }).collect();
+    let primary = lang.and_then(|lang| lang.split(['-', '_']).next()).unwrap_or_default().to_ascii_lowercase();
+    let told = language::of_spans(text, &spans).into_iter().enumerate();
+    told.filter_map(|(line, detected)| {
+        let detected = detected.filter(|detected| detected.source == language::Source::Itself && detected.tag != primary)?;
+        Some(ForeignLine { line, lang: detected.tag.to_owned() })
+    })
+    .collect()
+}
+
+/// The dossier that an article is in.
+///
+/// # Errors
+/// `not_found`.
+pub fn dossier_of(library: &Library, article: ArticleId) -> Result<DossierId> {
+    library.read(|db| storage::article::dossier_of(db, article)?.ok_or_else(|| Error::not_found("error-not-found-article", article)))
+}
+
 /// One article, by its id or the id of any of its versions.
 ///
 /// # Errors
@@ -66,12 +87,13 @@ fn detail(db: &Connection, named: ArticleId, lang: Lang) -> Result<ArticleDetail
     let group = copies::of(db, article)?;
     Ok(ArticleDetail {
         metadata: metadata::fields(&values(&row), &card.origins, &content.candidates, lang),
+        foreign: foreign(&content.text, &lines, row.lang.as_deref()),
         row,
         shown,
         blocks: content.blocks,
         text: content.text,
         lines,
-        reasons_said: content.reasons.iter().map(|reason| messages::say(lang, &format!("why-{}", reason.replace('_', "-")), &[])).collect(),
+        reasons_said: messages::reasons(&content.reasons, lang),
         reasons: content.reasons,
         published_time: card.published_time,
         format: content.format,
@@ -215,6 +237,25 @@ pub fn passage(library: &Library, request: PassageMake) -> Result<Passage> {
 pub fn make_passage(version: VersionId, text: &str, start: usize, end: usize) -> Option<Passage> {
     let quote = text.get(start..end).filter(|quote| !quote.is_empty())?;
     Some(Passage { article: version.0, start, end, hash: hash(quote.as_bytes()), quote: quote.to_owned() })
+}
+
+/// The opening of a text, cut between words, at most `most` characters and an ellipsis.
+#[must_use]
+pub fn excerpt(text: &str, most: usize) -> String {
+    let mut out = String::new();
+    let mut length = 0;
+    for word in text.split_whitespace() {
+        length += word.chars().count() + 1;
+        if length > most {
+            out.push('…');
+            return out;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// SHA-256 in lower-case hexadecimal.

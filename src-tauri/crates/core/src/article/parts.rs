@@ -1,7 +1,11 @@
 //! An article as the analysis takes it: its text with its paragraphs, its language, and how often its words occur in the library.
 
 use crate::{ids::ArticleId, ids::VersionId, storage};
-use griot_analysis::{Paragraph, ParagraphKind, Span, language::Language, summary::Corpus};
+use griot_analysis::{
+    Paragraph, ParagraphKind, Span,
+    language::{self, Language},
+    summary::Corpus,
+};
 use griot_document::tree::{Block, LeafKind, Line, lines_of};
 use rusqlite::Connection;
 
@@ -45,7 +49,9 @@ pub struct Parts {
     pub published: Option<String>,
     /// Who published it.
     pub outlet: Option<String>,
-    /// Its language.
+    /// BCP 47 tag of its language, where that is known.
+    pub lang: Option<String>,
+    /// The language it is analysed in.
     pub language: Language,
     /// Its text.
     pub text: String,
@@ -73,11 +79,20 @@ impl Parts {
             published: row.published,
             outlet: row.outlet,
             language: language(row.lang.as_deref()),
+            lang: row.lang,
             paragraphs: paragraphs_of(&content.blocks, content.standfirst),
             text: content.text,
             hash: content.hash,
             group: ArticleId(group),
         }))
+    }
+
+    /// The language at a place: its paragraph's where that is told apart from the article's, else the article's.
+    #[must_use]
+    pub fn lang_at(&self, place: Span) -> Option<String> {
+        let within = self.paragraphs.partition_point(|paragraph| paragraph.span.end <= place.start);
+        let own = language::of_paragraphs(&self.text, &self.paragraphs).into_iter().nth(within).flatten();
+        own.filter(|detected| detected.source == language::Source::Itself).map(|detected| detected.tag.to_string()).or_else(|| self.lang.clone())
     }
 
     /// The same as the summariser takes it.

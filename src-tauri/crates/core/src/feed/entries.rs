@@ -42,7 +42,7 @@ impl Entry {
         let (text, _) = lines_of(&extract.blocks);
         let first = |candidates: &[Candidate]| candidates.iter().map(|found| one_line(&found.value)).find(|value| !value.is_empty());
         let url = extract.urls.iter().find_map(|candidate| address::page(&candidate.value));
-        let title = first(&extract.titles).unwrap_or_else(|| crate::import::excerpt(&text, 80));
+        let title = first(&extract.titles).unwrap_or_else(|| crate::article::excerpt(&text, 80));
         let title = if title.is_empty() { url.clone().unwrap_or_else(|| "?".to_owned()) } else { title };
         let hashed = || Sha256::digest(format!("{title}\n{text}")).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
         let key = extract.key.clone().filter(|key| !key.is_empty()).or_else(|| url.clone()).unwrap_or_else(hashed);
@@ -52,7 +52,7 @@ impl Entry {
             url,
             published: extract.published.iter().find_map(|candidate| dates::parse(&candidate.value)),
             sorted: sorted(&extract.published, now),
-            excerpt: crate::import::excerpt(&text, 240),
+            excerpt: crate::article::excerpt(&text, 240),
             words: extract.quality.words,
             complete: extract.quality.verdict == Verdict::Full && !text.trim().is_empty(),
             extract,

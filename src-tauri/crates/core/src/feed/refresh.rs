@@ -4,7 +4,7 @@ use super::{FeedRefresh, address, ask, hosts};
 use crate::{
     Library,
     error::{Code, Error, Result},
-    import::{self, ImportOutcome, JobStarted, Outcome, Told},
+    import::{self, ImportOutcome, JobStarted, Told},
     network, storage,
 };
 use std::path::Path;
@@ -34,7 +34,7 @@ pub fn refresh(library: &Library, request: FeedRefresh) -> Result<JobStarted> {
         let mut done = 0;
         hosts::each(
             tasks,
-            |(feed, title)| ask::ask(library, feed).unwrap_or_else(|error| refused(library, title, error)),
+            |(feed, title)| ask::ask(library, feed).unwrap_or_else(|error| ImportOutcome::refused(title, error, library.lang())),
             &mut |outcome: ImportOutcome| {
                 done += 1;
                 let file = outcome.input.clone();
@@ -47,10 +47,4 @@ pub fn refresh(library: &Library, request: FeedRefresh) -> Result<JobStarted> {
 /// What is read has to be kept somewhere.
 pub(super) fn writable(library: &Library) -> Result<()> {
     if library.is_read_only() { Err(Error::new(Code::ReadOnly, "error-read-only", vec![])) } else { Ok(()) }
-}
-
-/// An error as an outcome.
-pub(super) fn refused(library: &Library, input: String, error: Error) -> ImportOutcome {
-    let error = error.say(library.lang());
-    ImportOutcome { input, outcome: Outcome::Refused, article: None, reason: Some(error.message), held: None }
 }

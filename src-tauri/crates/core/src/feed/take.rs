@@ -1,9 +1,6 @@
 //! Entries made into articles: from the feed where it holds the whole text, else from the page they point to.
 
-use super::{
-    EntryState, FeedTake, address, hosts,
-    refresh::{refused, writable},
-};
+use super::{EntryState, FeedTake, address, hosts, refresh::writable};
 use crate::{
     Library,
     error::{Code, Error, Result},
@@ -40,7 +37,7 @@ pub fn take(library: &Library, request: FeedTake) -> Result<JobStarted> {
         let mut done = 0;
         hosts::each(
             tasks,
-            |entry: Kept| take_one(library, &entry).unwrap_or_else(|error| refused(library, entry.title, error)),
+            |entry: Kept| take_one(library, &entry).unwrap_or_else(|error| ImportOutcome::refused(entry.title, error, library.lang())),
             &mut |outcome: ImportOutcome| {
                 done += 1;
                 let file = outcome.input.clone();

@@ -3,11 +3,10 @@
 use super::unpack::{Item, Unpacked, unpack};
 use crate::{
     article::{
-        MetadataName,
+        MetadataName, excerpt,
         metadata::{Candidates, Origin, Origins, joined},
     },
     error::{Code, Error, Result},
-    messages::{self, Lang},
     read_child::Reader,
 };
 use griot_analysis::{dates, language};
@@ -111,7 +110,7 @@ pub fn only(mut unpacked: Unpacked) -> Result<Item> {
 
 /// A file's name, and the address it came from.
 pub(super) fn hint_of(path: &Path, url: Option<&str>) -> Hint {
-    Hint { name: path.file_name().map(|name| name.to_string_lossy().into_owned()), url: url.map(str::to_owned) }
+    Hint { name: path.file_name().map(|name| name.to_string_lossy().into_owned()), url: url.map(str::to_owned), ..Hint::default() }
 }
 
 /// A file's bytes, refused over 64 MiB before it is read whole.
@@ -152,7 +151,7 @@ pub(super) fn refusal(error: &ReadError) -> Error {
 pub(super) fn resolve(read: &Extract, hint: &Hint) -> Extracted {
     let (text, lines) = lines_of(&read.blocks);
     let mut reasons = read.quality.reasons.clone();
-    let mut candidates = candidates(read, hint);
+    let mut candidates = candidates(read, &text, hint);
     let mut origins = Origins::new();
     let mut first = |field: MetadataName| {
         let found = candidates.get(&field).and_then(|list| list.first())?;
@@ -197,7 +196,7 @@ pub(super) fn resolve(read: &Extract, hint: &Hint) -> Extracted {
 }
 
 /// Every candidate as its field would hold it, each value once.
-fn candidates(read: &Extract, hint: &Hint) -> Candidates {
+fn candidates(read: &Extract, text: &str, hint: &Hint) -> Candidates {
     let mut all = BTreeMap::new();
     let mut list = |field, found: Vec<Candidate>| {
         let mut kept: Vec<Candidate> = Vec::new();
@@ -227,8 +226,7 @@ fn candidates(read: &Extract, hint: &Hint) -> Candidates {
     let given = hint.url.iter().map(|url| Candidate { value: url.clone(), origin: "hint".to_owned(), words: None });
     let is_web = |candidate: &Candidate| crate::article::check_url(&candidate.value).is_ok();
     list(MetadataName::Url, read.urls.iter().filter(|candidate| is_web(candidate)).cloned().chain(given).filter(is_web).collect());
-    let (text, _) = lines_of(&read.blocks);
-    let detected = language::tag(&text).map(|tag| Candidate { value: tag.to_owned(), origin: "detected".to_owned(), words: None });
+    let detected = language::tag(text).map(|tag| Candidate { value: tag.to_owned(), origin: "detected".to_owned(), words: None });
     let declared = read.langs.iter().map(|candidate| with(candidate, candidate.value.trim().to_ascii_lowercase()));
     // A declared `fr-fr` beside a detected `fr` says nothing else.
     let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_owned();
@@ -275,35 +273,4 @@ fn fallback_title(text: &str, hint: &Hint) -> (String, &'static str) {
     let stem = |name: &str| Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let file = || hint.name.as_deref().and_then(stem).map(|name| (name, "file-name"));
     opening.or_else(file).unwrap_or_else(|| ("?".to_owned(), "file-name"))
-}
-
-/// The opening of a text, cut between words, at most `most` characters and an ellipsis.
-#[must_use]
-pub fn excerpt(text: &str, most: usize) -> String {
-    let mut out = String::new();
-    let mut length = 0;
-    for word in text.split_whitespace() {
-        length += word.chars().count() + 1;
-        if length > most {
-            out.push('…');
-            return out;
-        }
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
-}
-
-/// Why a capture is not full, in the user's language.
-#[must_use]
-pub fn reasons_in_words(reasons: &[String], lang: Lang) -> String {
-    reasons_said(reasons, lang).join(if lang == Lang::Fr { "\u{202f}; " } else { "; " })
-}
-
-/// The same, one each.
-#[must_use]
-pub fn reasons_said(reasons: &[String], lang: Lang) -> Vec<String> {
-    reasons.iter().map(|reason| messages::say(lang, &format!("why-{}", reason.replace('_', "-")), &[])).collect()
 }

@@ -1,7 +1,7 @@
 //! Pages at an address, fetched through the one door at the user's request, and imported like any file.
 
 use super::{
-    ArticleFetch, ImportOutcome, JobStarted, Outcome,
+    ArticleFetch, ImportOutcome, JobStarted,
     extract::resolve,
     pictures,
     run::Told,
@@ -58,28 +58,20 @@ pub(crate) fn fetch_one(library: &Library, dossier: DossierId, url: &str, consen
 
 /// The same for every text at the address, a refusal told like any outcome.
 pub fn fetch_all(library: &Library, dossier: DossierId, url: &str, consent: Consent, word: Word) -> Vec<ImportOutcome> {
-    fetch_items(library, dossier, url, consent, word).unwrap_or_else(|error| {
-        let reason = Some(error.say(library.lang()).message);
-        vec![ImportOutcome { input: url.to_owned(), outcome: Outcome::Refused, article: None, reason, held: None }]
-    })
+    fetch_items(library, dossier, url, consent, word).unwrap_or_else(|error| vec![ImportOutcome::refused(url.to_owned(), error, library.lang())])
 }
 
 fn fetch_items(library: &Library, dossier: DossierId, url: &str, consent: Consent, word: Word) -> Result<Vec<ImportOutcome>> {
     let page = network::page(library, url, Purpose::Article, consent)?;
-    let hint = Hint { name: Some(page.name), url: Some(page.url) };
+    let hint = Hint { name: Some(page.name), url: Some(page.url), charset: page.charset };
     let unpacked = unpack(library.reader(), page.bytes.into(), &hint)?;
     let mut outcomes = Vec::new();
     for item in unpacked.items {
         let input = if item.inner.is_empty() { url.to_owned() } else { format!("{url} › {}", item.inner) };
         outcomes.push(keep_fetched(library, dossier, &input, &item, consent, word)?);
     }
-    outcomes.extend(unpacked.refused.into_iter().map(|(inner, error)| ImportOutcome {
-        input: format!("{url} › {inner}"),
-        outcome: Outcome::Refused,
-        article: None,
-        reason: Some(error.say(library.lang()).message),
-        held: None,
-    }));
+    let refused = unpacked.refused.into_iter();
+    outcomes.extend(refused.map(|(inner, error)| ImportOutcome::refused(format!("{url} › {inner}"), error, library.lang())));
     Ok(outcomes)
 }
 
@@ -102,7 +94,7 @@ pub(crate) fn keep_entry(
     original: &[u8],
     url: Option<&str>,
 ) -> Result<ImportOutcome> {
-    let hint = Hint { name: None, url: url.map(str::to_owned) };
+    let hint = Hint { name: None, url: url.map(str::to_owned), ..Hint::default() };
     let extracted = resolve(read, &hint);
     let label = read.key.as_deref().or(url).unwrap_or_default();
     let captured = Captured { dossier, input, label, read, url, original };

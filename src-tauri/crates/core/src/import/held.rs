@@ -1,17 +1,17 @@
 //! Captures that are not the whole article: kept with their bytes, in no dossier's list, until the user takes or drops them.
 
 use super::{
-    HeldDetail, HeldDrop, HeldKeep, HeldList, HeldRow, HeldShow, ImportOutcome, Outcome,
-    extract::{Extracted, excerpt, reasons_said, resolve},
+    HeldDetail, HeldDrop, HeldKeep, HeldList, HeldRow, HeldShow, ImportOutcome,
+    extract::{Extracted, resolve},
     pictures,
     store::{Captured, Word, store},
 };
 use crate::{
     Library,
-    article::hash,
+    article::{excerpt, hash},
     error::{Error, Result},
     ids::HeldId,
-    messages::Lang,
+    messages::{self, Lang},
     notice::Kind,
     storage::{self, held::New},
 };
@@ -77,11 +77,11 @@ pub fn keep(library: &Library, request: HeldKeep) -> Result<Vec<ImportOutcome>> 
 
 fn keep_one(library: &Library, held: HeldId) -> Result<ImportOutcome> {
     let (row, capture) = library.read(|db| storage::held::get(db, held)?.ok_or_else(|| missing(held)))?;
-    let hint = Hint { name: Some(row.input.clone()), url: capture.url.clone() };
+    let hint = Hint { name: Some(row.input.clone()), url: capture.url.clone(), ..Hint::default() };
     let extracted = resolve(&capture.read, &hint);
     if extracted.text.trim().is_empty() {
-        let reason = Error::new(crate::Code::Refused, "held-without-text", vec![]).say(library.lang()).message;
-        return Ok(ImportOutcome { input: row.input, outcome: Outcome::Refused, article: None, reason: Some(reason), held: Some(held) });
+        let error = Error::new(crate::Code::Refused, "held-without-text", vec![]);
+        return Ok(ImportOutcome { held: Some(held), ..ImportOutcome::refused(row.input, error, library.lang()) });
     }
     let captured = Captured {
         dossier: capture.dossier,
@@ -123,6 +123,6 @@ fn missing(held: HeldId) -> Error {
 }
 
 fn in_words(mut row: HeldRow, lang: Lang) -> HeldRow {
-    row.reasons = reasons_said(&row.reasons, lang);
+    row.reasons = messages::reasons(&row.reasons, lang);
     row
 }

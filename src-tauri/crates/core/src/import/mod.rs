@@ -1,5 +1,7 @@
 //! Files, folders and pasted text into articles: read in the child process, resolved, grouped with copies, stored.
 
+mod ahead;
+mod batch;
 mod extract;
 mod fetch;
 mod held;
@@ -9,7 +11,7 @@ mod store;
 mod typed;
 mod unpack;
 
-pub use extract::{Extracted, MAX_FILE, Quality, excerpt, extract, extract_file, only, reasons_in_words, reasons_said};
+pub use extract::{Extracted, MAX_FILE, Quality, extract, extract_file, only};
 pub use fetch::{fetch, fetch_all};
 pub(crate) use fetch::{fetch_one, keep_entry};
 pub use held::{drop as held_drop, keep as held_keep, list as held_list, show as held_show};
@@ -21,7 +23,11 @@ pub use store::{Word, groups, parts};
 pub use typed::{paste, write};
 pub use unpack::{Item, Unpacked, unpack};
 
-use crate::ids::{ArticleId, DossierId, Handle, HeldId, JobId};
+use crate::{
+    error::Error,
+    ids::{ArticleId, DossierId, Handle, HeldId, JobId},
+    messages::Lang,
+};
 use griot_document::{read::Verdict, tree::Block};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -84,6 +90,13 @@ pub struct ImportOutcome {
     pub reason: Option<String>,
     /// Where the capture is not the whole article: what waits for the user's word.
     pub held: Option<HeldId>,
+}
+
+impl ImportOutcome {
+    /// Nothing was stored, and why.
+    pub(crate) fn refused(input: String, error: Error, lang: Lang) -> Self {
+        Self { input, outcome: Outcome::Refused, article: None, reason: Some(error.say(lang).message), held: None }
+    }
 }
 
 /// Fetches pages at the user's request and imports them, with their pictures.

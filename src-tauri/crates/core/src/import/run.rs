@@ -1,37 +1,24 @@
-//! A batch of files: read two at a time, stored one after the other in their order, each on its own, so that one refusal costs one file.
+//! Imports as long work: which files there are below what the user chose, and the job that tells what became of each.
 
 use super::{
-    ArticleImport, ImportOutcome, JobStarted, Outcome,
-    extract::{bytes_of, hint_of},
-    pictures,
-    store::{Captured, Word, store},
-    unpack::{Item, Unpacked, unpack},
+    ArticleImport, ImportOutcome, JobStarted,
+    ahead::{Came, in_order},
+    batch::Batch,
+    store::Word,
 };
 use crate::{
     Library, dossier,
-    error::{Error, Result},
-    feed,
+    error::Result,
     ids::DossierId,
     messages,
     notice::{JobState, Notice},
-    read_child::Reader,
     storage,
 };
-use griot_document::read::Verdict;
 use std::{
-    collections::BTreeMap,
-    collections::BTreeSet,
     ffi::OsStr,
     ops::ControlFlow,
     path::{Path, PathBuf},
-    sync::{Condvar, Mutex, PoisonError, mpsc},
 };
-
-/// Files that are read at the same time, each in a reader process of its own.
-const READERS: usize = 2;
-
-/// How many files are read ahead of the one being stored: what they hold waits in memory.
-const AHEAD: usize = 4;
 
 /// What became of one input of a batch.
 #[derive(Debug)]
@@ -108,164 +95,19 @@ pub fn import(library: &Library, dossier: DossierId, paths: &[PathBuf], word: Wo
     let mut files: Vec<_> = paths.iter().flat_map(|path| walk(path)).collect();
     // Lists of references first: the files that they name are theirs, and are not imported a second time without their metadata.
     files.sort_by_key(|file| !is_list(file));
-    let batch = Batch { library, dossier, word };
-    let mut taken = BTreeSet::new();
-    let total = files.len();
-    in_order(library.reader(), &files, &mut |index, read| {
-        let file = &files[index];
-        let mut flow = ControlFlow::Continue(());
-        let mut tell = |inner: &str, outcome: ImportOutcome| {
-            if flow.is_continue() {
-                flow = told(Told { outcome, file, inner: inner.to_owned(), done: index + 1, total });
-            }
-        };
-        if !taken.contains(file) {
-            match read {
-                Ok(unpacked) => batch.keep_all(file, unpacked, &mut taken, &mut tell),
-                Err(error) => tell("", batch.refused(name(file), error)),
-            }
-        }
-        flow
+    let mut batch = Batch::new(library, dossier, word, &files, told);
+    in_order(library.reader(), &files, &mut |came| match came {
+        Came::File(index, read) => batch.take(index, read),
+        Came::Nothing => batch.pause(),
     });
-}
-
-/// Reads files ahead in `READERS` threads and hands them over in order.
-fn in_order(reader: &Reader, files: &[PathBuf], take: &mut dyn FnMut(usize, Result<Unpacked>) -> ControlFlow<()>) {
-    let turn = Turn::default();
-    let (give, given) = mpsc::channel();
-    std::thread::scope(|scope| {
-        for _ in 0..READERS.min(files.len()) {
-            let (give, turn) = (give.clone(), &turn);
-            scope.spawn(move || {
-                while let Some(index) = turn.next(files.len()) {
-                    let file = &files[index];
-                    let read = bytes_of(file).and_then(|bytes| unpack(reader, bytes.into(), &hint_of(file, None)));
-                    if give.send((index, read)).is_err() {
-                        return;
-                    }
-                }
-            });
-        }
-        drop(give);
-        let mut early = BTreeMap::new();
-        for index in 0..files.len() {
-            let read = loop {
-                if let Some(read) = early.remove(&index) {
-                    break read;
-                }
-                let Ok((at, read)) = given.recv() else { return };
-                early.insert(at, read);
-            };
-            turn.done();
-            if take(index, read).is_break() {
-                break;
-            }
-        }
-        turn.end();
-    });
-}
-
-/// Who reads which file next, and no further ahead than [`AHEAD`].
-#[derive(Default)]
-struct Turn {
-    /// The next to be read, and how many are stored.
-    state: Mutex<(usize, usize)>,
-    moved: Condvar,
-}
-
-impl Turn {
-    fn next(&self, total: usize) -> Option<usize> {
-        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut state = self.moved.wait_while(state, |(next, done)| *next < total && *next >= *done + AHEAD).unwrap_or_else(PoisonError::into_inner);
-        let index = state.0;
-        state.0 += 1;
-        (index < total).then_some(index)
-    }
-
-    fn done(&self) {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner).1 += 1;
-        self.moved.notify_all();
-    }
-
-    fn end(&self) {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner).0 = usize::MAX - 1;
-        self.moved.notify_all();
-    }
-}
-
-struct Batch<'import> {
-    library: &'import Library,
-    dossier: DossierId,
-    word: Word,
-}
-
-impl Batch<'_> {
-    fn refused(&self, input: String, error: Error) -> ImportOutcome {
-        let error = error.say(self.library.lang());
-        ImportOutcome { input, outcome: Outcome::Refused, article: None, reason: Some(error.message), held: None }
-    }
-
-    fn keep_all(&self, file: &Path, unpacked: Unpacked, taken: &mut BTreeSet<PathBuf>, tell: &mut dyn FnMut(&str, ImportOutcome)) {
-        let named = |inner: &str| if inner.is_empty() { name(file) } else { format!("{} › {inner}", name(file)) };
-        let lists_feeds = unpacked.items.is_empty();
-        for item in unpacked.items {
-            let inner = item.inner.clone();
-            let item = self.with_full_text(file, item, taken);
-            let outcome = keep(self.library, self.dossier, &named(&inner), &item, self.word);
-            tell(&inner, outcome.unwrap_or_else(|error| self.refused(named(&inner), error)));
-        }
-        for (inner, error) in unpacked.refused {
-            tell(&inner, self.refused(named(&inner), error));
-        }
-        if lists_feeds {
-            for link in unpacked.feeds {
-                let input = if link.title.is_empty() { link.url.clone() } else { link.title.clone() };
-                let outcome = match feed::follow(self.library, self.dossier, &link) {
-                    Ok(row) => ImportOutcome { input: row.title, outcome: Outcome::Followed, article: None, reason: Some(row.url), held: None },
-                    Err(error) => self.refused(input.clone(), error),
-                };
-                tell(&input, outcome);
-            }
-        }
-    }
-
-    /// A reference with the text of the file it names, where that lies beside the list and holds more than the reference.
-    fn with_full_text(&self, list: &Path, item: Item, taken: &mut BTreeSet<PathBuf>) -> Item {
-        let Some(folder) = list.parent() else { return item };
-        for named in &item.read.files {
-            let Some(path) = beside(folder, named) else { continue };
-            let Ok(bytes) = bytes_of(&path) else { continue };
-            let Ok(found) = unpack(self.library.reader(), bytes.into(), &hint_of(&path, None)) else { continue };
-            let Some(full) = found.items.into_iter().find(|full| full.read.quality.verdict == Verdict::Full) else { continue };
-            if full.read.quality.words > item.read.quality.words {
-                taken.insert(path);
-                return item.with_text_of(full);
-            }
-        }
-        item
-    }
-}
-
-/// A path that a list names, where it is a file below the list's own folder and nowhere else.
-fn beside(folder: &Path, named: &str) -> Option<PathBuf> {
-    let folder = folder.canonicalize().ok()?;
-    let path = folder.join(named).canonicalize().ok()?;
-    (path.starts_with(&folder) && path.is_file()).then_some(path)
+    batch.end();
 }
 
 fn is_list(file: &Path) -> bool {
     file.extension().and_then(OsStr::to_str).is_some_and(|ending| matches!(ending.to_ascii_lowercase().as_str(), "ris" | "bib"))
 }
 
-/// Stores one text with the pictures that are in its file.
-pub(super) fn keep(library: &Library, dossier: DossierId, input: &str, item: &Item, word: Word) -> Result<ImportOutcome> {
-    let extracted = item.resolve();
-    let ready = pictures::inside(library, &extracted);
-    let captured = Captured { dossier, input, label: &item.inner, read: &item.read, url: item.hint.url.as_deref(), original: &item.original };
-    store(library, &captured, &extracted, &ready, word)
-}
-
-fn name(path: &Path) -> String {
+pub(super) fn name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 

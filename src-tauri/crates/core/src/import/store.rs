@@ -1,16 +1,17 @@
 //! A capture into the library: the same one recognised, its copies grouped, its words indexed, in one transaction. What is not the whole
 //! article waits for the user's word instead.
 
-use super::{Extracted, ImportOutcome, Outcome, excerpt, held, pictures::Ready, reasons_in_words};
+use super::{Extracted, ImportOutcome, Outcome, held, pictures::Ready};
 use crate::{
     Library,
     article::{
-        MetadataName, Standing, copies, hash, index,
+        MetadataName, Standing, copies, excerpt, hash, index,
         metadata::TYPED,
         parts::{Parts, language, paragraphs},
     },
     error::Result,
     ids::{ArticleId, DossierId, VersionId},
+    library::Changes,
     messages,
     notice::Kind,
     storage::{
@@ -18,10 +19,8 @@ use crate::{
         article::{Capture, New},
     },
 };
-use griot_analysis::words::words;
 use griot_document::read::{Extract, Verdict};
 use rusqlite::Connection;
-use std::collections::BTreeSet;
 
 /// Whether the user has said that an incomplete capture is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +53,19 @@ pub(crate) struct Captured<'import> {
 /// # Errors
 /// Where the library cannot be written; then nothing of it is stored.
 pub(crate) fn store(library: &Library, captured: &Captured<'_>, extracted: &Extracted, pictures: &[Ready], word: Word) -> Result<ImportOutcome> {
+    library.write(|db, changes| put(library, db, changes, captured, extracted, pictures, word))
+}
+
+/// The same in a transaction of the caller's.
+pub(super) fn put(
+    library: &Library,
+    db: &Connection,
+    changes: &mut Changes,
+    captured: &Captured<'_>,
+    extracted: &Extracted,
+    pictures: &[Ready],
+    word: Word,
+) -> Result<ImportOutcome> {
     let lang = library.lang();
     let tell = |outcome, article, key: Option<&str>, args: &[(&'static str, String)]| ImportOutcome {
         input: captured.input.to_owned(),
@@ -62,32 +74,29 @@ pub(crate) fn store(library: &Library, captured: &Captured<'_>, extracted: &Extr
         reason: key.map(|key| messages::say(lang, key, args)),
         held: None,
     };
-    let why = || [("why", reasons_in_words(&extracted.quality.reasons, lang))];
+    let why = || [("why", messages::reasons_joined(&extracted.quality.reasons, lang))];
     let verdict = if extracted.text.trim().is_empty() { Verdict::None } else { extracted.quality.verdict };
-    library.write(|db, changes| {
-        if verdict != Verdict::Full && word == Word::Awaited {
-            if let Some(article) = already(db, captured.dossier, extracted)? {
-                return Ok(tell(Outcome::Same, Some(article), Some("import-same"), &[]));
-            }
-            let id = held::hold(db, captured, extracted, verdict, &library.stamp())?;
-            changes.of(Kind::Held);
-            let (outcome, key) =
-                if verdict == Verdict::None { (Outcome::Refused, "import-no-article") } else { (Outcome::Partial, "import-partial") };
-            return Ok(ImportOutcome { held: Some(id), ..tell(outcome, None, Some(key), &why()) });
+    if verdict != Verdict::Full && word == Word::Awaited {
+        if let Some(article) = already(db, captured.dossier, extracted)? {
+            return Ok(tell(Outcome::Same, Some(article), Some("import-same"), &[]));
         }
-        let kept = keep(db, captured.dossier, extracted, captured.original, Standing::default(), &library.stamp())?;
-        if let Kept::New { version, .. } = &kept {
-            pictures.iter().enumerate().try_for_each(|(position, ready)| storage::picture::add(db, *version, position, ready))?;
-            changes.of(Kind::Article);
-            changes.of(Kind::Dossier);
-        }
-        Ok(match kept {
-            Kept::Same(article) => tell(Outcome::Same, Some(article), Some("import-same"), &[]),
-            Kept::New { article, .. } if verdict != Verdict::Full => tell(Outcome::Partial, Some(article), Some("import-partial"), &why()),
-            Kept::New { article, copy_of: Some(title), .. } => tell(Outcome::Copy, Some(article), Some("import-copy"), &[("title", title)]),
-            Kept::New { article, again: true, .. } => tell(Outcome::Added, Some(article), Some("import-new-version"), &[]),
-            Kept::New { article, .. } => tell(Outcome::Added, Some(article), None, &[]),
-        })
+        let id = held::hold(db, captured, extracted, verdict, &library.stamp())?;
+        changes.of(Kind::Held);
+        let (outcome, key) = if verdict == Verdict::None { (Outcome::Refused, "import-no-article") } else { (Outcome::Partial, "import-partial") };
+        return Ok(ImportOutcome { held: Some(id), ..tell(outcome, None, Some(key), &why()) });
+    }
+    let kept = keep(db, captured.dossier, extracted, captured.original, Standing::default(), &library.stamp())?;
+    if let Kept::New { version, .. } = &kept {
+        pictures.iter().enumerate().try_for_each(|(position, ready)| storage::picture::add(db, *version, position, ready))?;
+        changes.of(Kind::Article);
+        changes.of(Kind::Dossier);
+    }
+    Ok(match kept {
+        Kept::Same(article) => tell(Outcome::Same, Some(article), Some("import-same"), &[]),
+        Kept::New { article, .. } if verdict != Verdict::Full => tell(Outcome::Partial, Some(article), Some("import-partial"), &why()),
+        Kept::New { article, copy_of: Some(title), .. } => tell(Outcome::Copy, Some(article), Some("import-copy"), &[("title", title)]),
+        Kept::New { article, again: true, .. } => tell(Outcome::Added, Some(article), Some("import-new-version"), &[]),
+        Kept::New { article, .. } => tell(Outcome::Added, Some(article), None, &[]),
     })
 }
 
@@ -184,22 +193,16 @@ pub(crate) fn keep_as(
         }
     };
     storage::dossier::touch(db, dossier, now)?;
-    if is_new_text {
-        count_stems(db, extracted)?;
+    if let Some(filed) = index::add(db, article)?
+        && is_new_text
+    {
+        storage::article::count_stems(db, filed.stems().into_iter())?;
     }
-    index::add(db, article)?;
     let copy_of = match copies::file(db, dossier, article, version, &extracted.text)? {
         Some(other) => storage::article::get(db, other)?.map(|row| row.title),
         None => None,
     };
     Ok(Kept::New { article, version, again: known.is_some(), copy_of })
-}
-
-/// Counts a new text among those that its stems occur in.
-fn count_stems(db: &Connection, extracted: &Extracted) -> Result<()> {
-    let words = words(&extracted.text, language(extracted.lang.as_deref()));
-    let stems: BTreeSet<_> = words.iter().filter(|word| !word.stop).map(|word| word.stem.as_str()).collect();
-    Ok(storage::article::count_stems(db, stems.into_iter())?)
 }
 
 /// For each text the index of the first text it is a near-copy of, its own where it is none.
@@ -223,6 +226,7 @@ fn loose_parts(index: usize, extracted: &Extracted, group: usize) -> Parts {
         published: extracted.published.clone(),
         outlet: extracted.outlet.clone(),
         language: language(extracted.lang.as_deref()),
+        lang: extracted.lang.clone(),
         text: extracted.text.clone(),
         hash: hash(extracted.text.as_bytes()),
         paragraphs: paragraphs(&extracted.lines, extracted.standfirst),

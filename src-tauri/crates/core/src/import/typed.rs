@@ -38,7 +38,9 @@ pub fn paste(library: &Library, request: ArticlePaste) -> Result<ImportOutcome> 
     let (title, outlet, published, url) = (typed(title), typed(outlet), typed(published), typed(url));
     url.as_deref().map_or(Ok(()), article::check_url)?;
     let published = published.map(date).transpose()?;
-    let read = |bytes: &[u8], name: &str| only(unpack(library.reader(), Arc::from(bytes), &Hint { name: Some(name.to_owned()), url: None })?);
+    let read = |bytes: &[u8], name: &str| {
+        only(unpack(library.reader(), Arc::from(bytes), &Hint { name: Some(name.to_owned()), url: None, ..Hint::default() })?)
+    };
     // Rich text that holds nothing readable is no loss: the same words lie beside it as plain text.
     let rich = rich.filter(|rich| !rich.trim().is_empty()).and_then(|rich| read(rich.as_bytes(), "paste.fragment.html").ok());
     let item = match rich.filter(|item| !item.read.blocks.is_empty()) {
@@ -98,7 +100,7 @@ pub fn write(library: &Library, request: ArticleWrite) -> Result<ArticleDetail> 
         return Err(Error::bad_request("text over 4 MiB"));
     }
     library.read(|db| storage::dossier::must_exist(db, dossier))?;
-    let hint = Hint { name: Some("source.md".to_owned()), url: None };
+    let hint = Hint { name: Some("source.md".to_owned()), url: None, ..Hint::default() };
     let mut extracted: Extracted = extract(library.reader(), text.as_bytes(), &hint)?;
     extracted.title = title;
     extracted.outlet = typed(outlet);

@@ -90,7 +90,7 @@ fn unpack_into(reader: &Reader, bytes: Arc<[u8]>, hint: &Hint, outer: &str, dept
     }
     for member in members {
         let inner = within(outer, Some(&member.name));
-        let hint = Hint { name: Some(member.name), url: member.url };
+        let hint = Hint { name: Some(member.name), url: member.url, ..Hint::default() };
         if let Err(error) = unpack_into(reader, member.bytes.into(), &hint, &inner, depth + 1, all) {
             all.refused.push((inner, error));
         }
