@@ -16,4 +16,5 @@ mod network;
 mod notes;
 mod passages;
 mod search;
+mod summaries;
 mod whole_line;

@@ -32,3 +32,23 @@ fn a_library_of_schema_1_opens_with_its_articles_and_copies_and_takes_new_ones()
         std::fs::read_dir(folder.path()).unwrap().filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().contains("schema-1.backup"));
     assert_eq!(backups.count(), 1, "a copy was made before anything changed");
 }
+
+#[test]
+fn a_library_of_schema_2_keeps_its_summaries_as_those_of_their_articles() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("library.griot");
+    std::fs::copy(place::fixture("libraries/schema-2.griot"), &file).unwrap();
+    let library = Library::open(griot_tests::desk::options(&file, Access::ReadWrite)).unwrap();
+
+    let dossier = call(&library, "dossier_list", json!({}))[0]["id"].clone();
+    let kept = call(&library, "summary_list", json!({ "dossier": dossier, "article": 1 }));
+    assert_eq!(kept.as_array().unwrap().len(), 1, "{kept:#}");
+    assert_eq!(kept[0]["stale"], false);
+    let shown = call(&library, "summary_show", json!({ "summary": kept[0]["id"] }));
+    assert_eq!(shown["method"], "linear-7/1", "it says how it was made: {shown:#}");
+    assert_eq!(shown["sentences"].as_array().unwrap().len(), 2);
+    assert_eq!(call(&library, "summary_list", json!({ "dossier": dossier })), json!([]), "it is no synthesis");
+    let made = call(&library, "summary_article", json!({ "article": 1, "sentences": 2 }));
+    assert_ne!(made["id"], kept[0]["id"], "another method makes another summary");
+    assert_eq!(call(&library, "summary_list", json!({ "dossier": dossier, "article": 1 })).as_array().unwrap().len(), 2);
+}

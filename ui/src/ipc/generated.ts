@@ -94,6 +94,10 @@ text: string,
  */
 lines: Array<Line>, 
 /**
+ * The lines in another language than the article's, by their index in `lines`, with that language: BCP 47, `und` where it is unknown.
+ */
+foreign: Array<ForeignLine>, 
+/**
  * Why the capture is not full, as codes.
  */
 reasons: Array<string>, 
@@ -561,6 +565,50 @@ prefix: string | null, };
 
 export type Code = "bad_request" | "not_found" | "conflict" | "refused" | "read_only" | "locked" | "disk_full" | "newer_library" | "foreign_file" | "damaged" | "network_off" | "cancelled" | "internal";
 
+export type ComparedSource = { 
+/**
+ * Its article; of copies the oldest.
+ */
+article: ArticleId, 
+/**
+ * The version that was read.
+ */
+version: VersionId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who published it.
+ */
+outlet: string | null, 
+/**
+ * When.
+ */
+published: string | null, 
+/**
+ * Its further copies among the articles compared.
+ */
+copies: Array<ArticleId>, };
+
+export type ComparisonDetail = { 
+/**
+ * The independent sources: articles, each with its copies.
+ */
+sources: Array<ComparedSource>, 
+/**
+ * What most of them say, most sources first.
+ */
+shared: Array<SummarySentence>, 
+/**
+ * What one alone says, by source.
+ */
+only: Array<OnlySource>, 
+/**
+ * Where they differ.
+ */
+differ: Array<Difference>, };
+
 export type CopyForget = { 
 /**
  * Which article.
@@ -612,6 +660,28 @@ article: ArticleId, };
 export type CopyWhy = "earliest" | "named" | "unknown";
 
 export type DateLabel = "held" | "announced" | "notified" | "adopted" | "effective" | "published";
+
+export type Difference = { 
+/**
+ * In what.
+ */
+kind: DifferenceKind, 
+/**
+ * The sides, the one with most sources first.
+ */
+sides: Array<DifferenceSide>, };
+
+export type DifferenceKind = "figure" | "date" | "denial";
+
+export type DifferenceSide = { 
+/**
+ * The words that differ, as they stand in its first passage; the whole sentence for a denial.
+ */
+value: string, 
+/**
+ * The sentence that says so, with every passage.
+ */
+sentence: SummarySentence, };
 
 export type DocKind = "doc";
 
@@ -1036,6 +1106,16 @@ export type FeedTake = {
  * Which, 1 to 200.
  */
 entries: Array<FeedEntryId>, };
+
+export type ForeignLine = { 
+/**
+ * Its index among the lines.
+ */
+line: number, 
+/**
+ * Its language.
+ */
+lang: string, };
 
 export type Format = "text" | "markdown" | "html" | "mhtml" | "pdf" | "docx" | "odt" | "rtf" | "eml" | "ris" | "bibtex" | "csl_json" | "feed";
 
@@ -1774,6 +1854,16 @@ from?: string | null,
  */
 to?: string | null, };
 
+export type OnlySource = { 
+/**
+ * The index of the source.
+ */
+source: number, 
+/**
+ * Its sentences, by importance.
+ */
+sentences: Array<SummarySentence>, };
+
 export type OrderedListAttrs = { 
 /**
  * The number of the first item.
@@ -2060,13 +2150,37 @@ words?: number | null,
  */
 regenerate?: boolean, };
 
+export type SummaryBin = { 
+/**
+ * Which.
+ */
+summary: SummaryId, 
+/**
+ * `true` puts it in, `false` takes it out.
+ */
+binned: boolean, };
+
+export type SummaryCompare = { 
+/**
+ * In which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Which of its articles.
+ */
+scope?: SummaryScope, 
+/**
+ * What the sentences are to bear on.
+ */
+focus?: SummaryFocus | null, };
+
 export type SummaryDetail = { 
 /**
- * Its id; none where it was not stored.
+ * Its id; none where it is not stored.
  */
 id: SummaryId | null, 
 /**
- * How it was made: `linear-7`, `linear-11`, `concepts`, `whole`.
+ * How it was made, and the method’s version: `whole/1`, `trees/1`, `concepts/2`.
  */
 method: string, 
 /**
@@ -2078,33 +2192,177 @@ parameters: SummaryParameters,
  */
 created: string, 
 /**
- * How many sentences the source has.
+ * How many sentences the sources have.
  */
 of: number, 
 /**
- * The sentences, in document order.
+ * How many articles were read.
+ */
+articles: number, 
+/**
+ * How many independent sources they are: copies count once.
+ */
+independent: number, 
+/**
+ * Whether the article is so short that it is its own summary.
+ */
+whole: boolean, 
+/**
+ * Why it is out of date; none where it is not.
+ */
+stale: SummaryStale | null, 
+/**
+ * How many others of the same question are stored, with other dates or other inputs.
+ */
+others: number, 
+/**
+ * The sentences, in the order asked for; of one article in document order.
  */
 sentences: Array<SummarySentence>, };
 
+export type SummaryFocus = { "query": string } | { "actor": ActorId } | { "theme": ThemeId };
+
 export type SummaryId = number;
+
+export type SummaryList = { 
+/**
+ * Of which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Those of this article; its syntheses where none is named.
+ */
+article?: ArticleId | null, };
+
+export type SummaryMake = { 
+/**
+ * In which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Of which of its articles.
+ */
+scope?: SummaryScope, 
+/**
+ * At most so many sentences, 1 to 50.
+ */
+sentences?: number | null, 
+/**
+ * At most so many words, 10 to 5000; 250 where neither bound is given.
+ */
+words?: number | null, 
+/**
+ * In which order.
+ */
+order?: SummaryOrder, 
+/**
+ * What the sentences are to bear on.
+ */
+focus?: SummaryFocus | null, 
+/**
+ * What is known already.
+ */
+since?: SummarySince | null, 
+/**
+ * Whether to store it. A synthesis that is only looked at is not kept.
+ */
+keep?: boolean, };
+
+export type SummaryOrder = "time" | "importance";
 
 export type SummaryParameters = { 
 /**
  * The bound in sentences.
  */
-sentences: number | null, 
+sentences?: number | null, 
 /**
  * The bound in words.
  */
-words: number | null, 
+words?: number | null, 
+/**
+ * Of which articles of the dossier; none for one article.
+ */
+scope?: SummaryScope | null, 
+/**
+ * In which order; none for one article.
+ */
+order?: SummaryOrder | null, 
+/**
+ * What the sentences bear on.
+ */
+focus?: SummaryFocus | null, 
+/**
+ * What was known already.
+ */
+since?: SummarySince | null, 
 /**
  * Version of the algorithm and its weights.
  */
 version: number, 
 /**
- * SHA-256 of each input text.
+ * SHA-256 of each input text, those that were known already after those read.
  */
 inputs: Array<string>, };
+
+export type SummaryRow = { 
+/**
+ * Its id.
+ */
+id: SummaryId, 
+/**
+ * Its opening words.
+ */
+excerpt: string, 
+/**
+ * What it was made with; the hashes of its inputs are left out.
+ */
+parameters: SummaryParameters, 
+/**
+ * The name of the actor or theme it bears on, or the subject of the note since which it tells what is new.
+ */
+about: string | null, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+created: string, 
+/**
+ * How many articles were read.
+ */
+articles: number, 
+/**
+ * How many sentences it has.
+ */
+sentences: number, 
+/**
+ * Whether it is out of date.
+ */
+stale: boolean, };
+
+export type SummaryScope = { 
+/**
+ * Only these, at most 2000.
+ */
+articles?: Array<ArticleId> | null, 
+/**
+ * Published on or after, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+from?: string | null, 
+/**
+ * Published before or on, written likewise; `2025-05` takes in the whole month.
+ */
+to?: string | null, 
+/**
+ * Only what this search finds.
+ */
+search?: string | null, 
+/**
+ * Only what the events of this theme cite, or what a search of its name finds.
+ */
+theme?: ThemeId | null, 
+/**
+ * Only those in this language.
+ */
+lang?: Lang | null, };
 
 export type SummarySentence = { 
 /**
@@ -2112,9 +2370,39 @@ export type SummarySentence = {
  */
 text: string, 
 /**
- * Where it stands, and where else the same is said.
+ * Its rank by importance, from 1: the sentences up to rank n are the summary of n sentences.
  */
-passages: Array<Passage>, };
+rank: number, 
+/**
+ * Where it stands, and everywhere else the same is said.
+ */
+passages: Array<Passage>, 
+/**
+ * How many independent sources say it, its own included.
+ */
+independent: number, 
+/**
+ * The language it is in, BCP 47, where that is known.
+ */
+lang?: string | null, };
+
+export type SummaryShow = { 
+/**
+ * Which.
+ */
+summary: SummaryId, };
+
+export type SummarySince = { "date": string } | { "note": NoteId };
+
+export type SummaryStale = { 
+/**
+ * Articles that have another text by now, or are gone.
+ */
+changed: number, 
+/**
+ * Articles that belong to the question and were not there.
+ */
+added: number, };
 
 export type TableRow = { "type": "tableRow", 
 /**
@@ -2254,6 +2542,11 @@ export interface Commands {
   passage_make: { request: PassageMake; response: Passage };
   source_show: { request: SourceShow; response: SourceRow };
   summary_article: { request: SummaryArticle; response: SummaryDetail };
+  summary_make: { request: SummaryMake; response: SummaryDetail };
+  summary_compare: { request: SummaryCompare; response: ComparisonDetail };
+  summary_list: { request: SummaryList; response: Array<SummaryRow> };
+  summary_show: { request: SummaryShow; response: SummaryDetail };
+  summary_bin: { request: SummaryBin; response: null };
   event_list: { request: EventList; response: Array<EventRow> };
   event_save: { request: EventSave; response: EventRow };
   event_bin: { request: EventBin; response: null };

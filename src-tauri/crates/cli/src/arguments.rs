@@ -204,6 +204,27 @@ pub struct Summarize {
     /// A whole dossier instead.
     #[arg(long)]
     pub dossier: Option<String>,
+    /// Only what bears on this question.
+    #[arg(long, value_name = "Q", conflicts_with_all = ["actor", "theme"])]
+    pub query: Option<String>,
+    /// Only what bears on this actor of the dossier.
+    #[arg(long, requires = "dossier", conflicts_with = "theme")]
+    pub actor: Option<String>,
+    /// Only what bears on this theme of the dossier.
+    #[arg(long, requires = "dossier")]
+    pub theme: Option<String>,
+    /// Only what is new since a date, or since a note of the library.
+    #[arg(long, value_name = "DATE|NOTE")]
+    pub since: Option<String>,
+    /// Only articles published from then on.
+    #[arg(long, value_name = "DATE", requires = "dossier")]
+    pub from: Option<String>,
+    /// Only articles published until then.
+    #[arg(long, value_name = "DATE", requires = "dossier")]
+    pub to: Option<String>,
+    /// In which order.
+    #[arg(long, default_value = "time")]
+    pub order: Order,
     /// At most so many sentences.
     #[arg(long, value_name = "N", conflicts_with = "words", value_parser = clap::value_parser!(u32).range(1..=50))]
     pub sentences: Option<u32>,
@@ -253,6 +274,15 @@ pub struct Period {
 pub enum Template {
     /// *Note d'information*.
     Info,
+}
+
+/// In which order a summary's sentences come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Order {
+    /// By the date of their articles.
+    Time,
+    /// By importance.
+    Importance,
 }
 
 /// How a summary is made.

@@ -23,6 +23,7 @@ use crate::{
     notice::JobCancel,
     search::{SearchArticles, SearchResult},
     summary::{SummaryArticle, SummaryDetail},
+    synthesis::{ComparisonDetail, SummaryBin, SummaryCompare, SummaryList, SummaryMake, SummaryRow, SummaryShow},
 };
 use griot_document::tree::Passage;
 use ts_rs::TS;
@@ -107,6 +108,11 @@ commands! {
     passage_make(PassageMake) -> Passage = crate::article::passage;
     source_show(SourceShow) -> SourceRow = crate::note::source;
     summary_article(SummaryArticle) -> SummaryDetail = crate::summary::article;
+    summary_make(SummaryMake) -> SummaryDetail = crate::synthesis::make;
+    summary_compare(SummaryCompare) -> ComparisonDetail = crate::synthesis::compare;
+    summary_list(SummaryList) -> Vec<SummaryRow> = crate::synthesis::list;
+    summary_show(SummaryShow) -> SummaryDetail = crate::synthesis::show;
+    summary_bin(SummaryBin) -> () = crate::synthesis::bin;
     event_list(EventList) -> Vec<EventRow> = crate::event::list;
     event_save(EventSave) -> EventRow = crate::event::save;
     event_bin(EventBin) -> () = crate::event::bin;

@@ -26,6 +26,7 @@ pub mod read_child;
 pub mod search;
 pub mod storage;
 pub mod summary;
+pub mod synthesis;
 mod typescript;
 
 pub use griot_analysis as analysis;

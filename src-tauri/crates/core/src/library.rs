@@ -13,6 +13,7 @@ use crate::{
     notice::{Kind, Notice},
     read_child::Reader,
     storage,
+    synthesis::Sets,
 };
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Connection, Transaction};
@@ -82,6 +83,7 @@ struct Inner {
     granted: Mutex<Granted>,
     listeners: Mutex<Vec<Listener>>,
     jobs: Jobs,
+    sets: Sets,
     door: Door,
     // Let go last, after the database is closed.
     _lock: Option<Lock>,
@@ -140,6 +142,7 @@ impl Library {
             granted: Mutex::default(),
             listeners: Mutex::default(),
             jobs: Jobs::default(),
+            sets: Sets::default(),
             door: Door::default(),
             _lock: lock,
         };
@@ -216,6 +219,10 @@ impl Library {
 
     pub(crate) fn jobs(&self) -> &Jobs {
         &self.inner.jobs
+    }
+
+    pub(crate) fn sets(&self) -> &Sets {
+        &self.inner.sets
     }
 
     pub(crate) fn door(&self) -> &Door {

@@ -5,35 +5,24 @@ use super::{
     text::read,
 };
 use crate::{
-    arguments::Summarize,
-    ending::{Ending, Result},
+    arguments::{Order, Summarize},
+    ending::{Ending, Result, Stop},
     session::{Session, ask, dossier},
 };
 use griot_core::{
-    ids::ArticleId,
-    summary::{self, SummaryDetail},
+    Code, Library, article,
+    ids::{ActorId, ArticleId, DossierId, NoteId, ThemeId},
+    summary::{self, SummaryArticle, SummaryDetail, SummaryFocus, SummaryOrder, SummaryScope, SummarySince},
+    synthesis::{self, SummaryMake},
 };
 use serde_json::{Value, json};
-
-/// The most articles of a dossier that one summary is made of.
-const MAX_ARTICLES: u32 = 1000;
+use std::collections::BTreeSet;
 
 /// `griot summarize`
 pub fn run(session: &Session, request: &Summarize) -> Result {
-    let (sentences, words) = (request.sentences.map(|n| n as usize), request.words.map(|n| n as usize));
     let mut sources: Vec<Value> = Vec::new();
     let detail = if request.file.is_empty() {
-        let library = session.open_reading_and_keeping()?;
-        let ids = match &request.dossier {
-            Some(named) => {
-                let id = dossier(session, &library, named)?;
-                let page = ask(&library, "article_list", &json!({ "dossier": id, "limit": MAX_ARTICLES }))?;
-                list(&page["rows"]).iter().filter_map(|row| row["id"].as_i64()).collect()
-            }
-            None => request.articles.clone(),
-        };
-        let ids: Vec<ArticleId> = ids.into_iter().map(ArticleId).collect();
-        summary::articles(&library, &ids, sentences, words).map_err(|error| error.say(session.lang))?
+        of_library(session, request)?
     } else {
         let reader = session.reader();
         let mut texts = Vec::new();
@@ -41,7 +30,14 @@ pub fn run(session: &Session, request: &Summarize) -> Result {
             texts.push(read(session, &reader, file, None)?);
             sources.push(file.to_string_lossy().into());
         }
-        summary::texts(&griot_core::import::parts(&texts), sentences, words, session.stamp()).map_err(|error| error.say(session.lang))?
+        let wish = synthesis::Wish {
+            sentences: request.sentences.map(|n| n as usize),
+            words: request.words.map(|n| n as usize),
+            order: order(request.order),
+            query: request.query.as_deref(),
+            since: request.since.as_deref(),
+        };
+        synthesis::texts(griot_core::import::parts(&texts), &wish, session.stamp()).map_err(|error| error.say(session.lang))?
     };
     let answer = answer(&detail, &sources)?;
     let out = session.output();
@@ -57,6 +53,65 @@ pub fn run(session: &Session, request: &Summarize) -> Result {
     let made = [("method", detail.method.clone()), ("chosen", detail.sentences.len().to_string()), ("of", detail.of.to_string())];
     out.line(&session.say("cli-summary-made", &made))?;
     Ok(Ending::Done)
+}
+
+/// A summary of one article, or a synthesis of several or of a dossier.
+fn of_library(session: &Session, request: &Summarize) -> std::result::Result<SummaryDetail, Stop> {
+    let library = session.open_reading_and_keeping()?;
+    let (sentences, words) = (request.sentences.map(|n| n as usize), request.words.map(|n| n as usize));
+    let since = request.since.as_ref().map(|since| match since.parse() {
+        // A year is a date; a number that cannot be one is a note's.
+        Ok(note) if since.len() != 4 => SummarySince::Note(NoteId(note)),
+        _ => SummarySince::Date(since.clone()),
+    });
+    let plain = request.query.is_none() && since.is_none();
+    if let ([only], true) = (&request.articles[..], plain) {
+        let wanted = SummaryArticle { article: ArticleId(*only), sentences, words, regenerate: false };
+        return Ok(summary::article(&library, wanted).map_err(|error| error.say(session.lang))?);
+    }
+    let (dossier, articles) = match &request.dossier {
+        Some(named) => (dossier(session, &library, named)?, None),
+        None => {
+            let articles: Vec<_> = request.articles.iter().map(|id| ArticleId(*id)).collect();
+            let homes: BTreeSet<_> = articles
+                .iter()
+                .map(|id| article::dossier_of(&library, *id))
+                .collect::<griot_core::Result<_>>()
+                .map_err(|error| error.say(session.lang))?;
+            let mut homes = homes.into_iter();
+            match (homes.next(), homes.next()) {
+                (Some(only), None) => (only, Some(articles)),
+                _ => return Err(session.error(Code::BadRequest, "cli-summarize-one-dossier", vec![]).into()),
+            }
+        }
+    };
+    let focus = match (&request.query, &request.actor, &request.theme) {
+        (Some(query), ..) => Some(SummaryFocus::Query(query.clone())),
+        (None, Some(actor), _) => Some(SummaryFocus::Actor(ActorId(named(&library, "actor_list", dossier, actor)?))),
+        (None, None, Some(theme)) => Some(SummaryFocus::Theme(ThemeId(named(&library, "theme_list", dossier, theme)?))),
+        _ => None,
+    };
+    let scope = SummaryScope { articles, from: request.from.clone(), to: request.to.clone(), ..SummaryScope::default() };
+    let make = SummaryMake { dossier, scope, sentences, words, order: order(request.order), focus, since, keep: false };
+    Ok(synthesis::make(&library, make).map_err(|error| error.say(session.lang))?)
+}
+
+/// The id of an actor or theme that is named by its id or one of its names; what is not found is passed on, and refused by name.
+fn named(library: &Library, list_of: &str, dossier: DossierId, wanted: &str) -> std::result::Result<String, Stop> {
+    let rows = ask(library, list_of, &json!({ "dossier": dossier }))?;
+    let is = |value: &Value| value.as_str().is_some_and(|name| name.to_lowercase() == wanted.to_lowercase());
+    let names = |row: &Value| {
+        let of = |key: &str| row[key].as_object().into_iter().flat_map(serde_json::Map::values).any(is);
+        is(&row["id"]) || of("names") || of("title") || list(&row["aliases"]).iter().any(is)
+    };
+    Ok(list(&rows).iter().find(|row| names(row)).map_or_else(|| wanted.to_owned(), |row| text(row, "id")))
+}
+
+fn order(order: Order) -> SummaryOrder {
+    match order {
+        Order::Time => SummaryOrder::Time,
+        Order::Importance => SummaryOrder::Importance,
+    }
 }
 
 /// What the design says a summary looks like; passages of files name the file.

@@ -87,7 +87,7 @@ pub fn dates(session: &Session, file: &Path, published: Option<NaiveDate>) -> Re
         start: usize,
         end: usize,
         text: &'text str,
-        value: String,
+        value: &'text str,
         precision: &'static str,
     }
     let text = plain(session, file)?;
@@ -97,20 +97,15 @@ pub fn dates(session: &Session, file: &Path, published: Option<NaiveDate>) -> Re
     };
     let found = dates::find(&text, language::detect(&text).unwrap_or(spoken), published);
     let rows: Vec<_> = found
-        .into_iter()
-        .map(|date| Row {
-            start: date.span.start,
-            end: date.span.end,
-            text: date.span.of(&text),
-            precision: precision(&date.value),
-            value: date.value,
-        })
+        .iter()
+        .flat_map(|date| date.ends(&text))
+        .map(|(span, value)| Row { start: span.start, end: span.end, text: span.of(&text), precision: precision(value), value })
         .collect();
     let out = session.output();
     if out.is_json() {
         out.json(&rows)?;
     } else {
-        out.table(&rows.iter().map(|row| vec![row.value.clone(), row.text.to_owned()]).collect::<Vec<_>>())?;
+        out.table(&rows.iter().map(|row| vec![row.value.to_owned(), row.text.to_owned()]).collect::<Vec<_>>())?;
     }
     Ok(Ending::Done)
 }
@@ -174,7 +169,7 @@ pub fn read(session: &Session, reader: &Reader, file: &Path, url: Option<&str>) 
 /// Reads a file, or standard input, and everything in it, in the reader child.
 pub fn read_all(session: &Session, reader: &Reader, file: &Path, url: Option<&str>) -> Result<Unpacked> {
     let read = if file.as_os_str() == "-" {
-        let hint = Hint { name: None, url: url.map(str::to_owned) };
+        let hint = Hint { name: None, url: url.map(str::to_owned), ..Hint::default() };
         import::unpack(reader, standard_input()?.into(), &hint)
     } else {
         if !file.exists() {

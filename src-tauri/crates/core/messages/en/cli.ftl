@@ -111,3 +111,6 @@ cli-brief-dossier = { $count ->
  }
 cli-brief-made = Articles { $articles }, words { $words }, citations { $citations }.
 cli-brief-not-kept = { $why } Only the file is kept; the note is not put into the library.
+cli-summarize-one-dossier = These articles are in several dossiers: a synthesis is made in one.
+cli-arg-since = Only what is new since a date, or since a note
+cli-arg-order = The order of the sentences

@@ -42,6 +42,9 @@ draft-judgement = Assessment to be written.
 draft-according = According to { $outlet }:
 
 error-not-found-actor = There is no such actor: { $what }
+error-not-found-theme = There is no such theme: { $what }
+error-not-found-summary = There is no such summary: { $what }
+error-cancelled = Stopped.
 error-actor-name = An actor needs a name.
 error-name-long = A name is over 500 characters.
 error-office-title = An office needs a title.

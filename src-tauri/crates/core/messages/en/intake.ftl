@@ -47,6 +47,7 @@ import-same = This article is already in the dossier.
 import-copy = A copy of the text of “{ $title }”.
 import-new-version = A new version of an article that is already here.
 job-import = Import
+job-synthesis = Reading articles for the summary
 job-fetch = Fetching
 held-without-text = There is no text to keep. Fetch the page, or paste its text.
 error-article-text = The text cannot be empty.

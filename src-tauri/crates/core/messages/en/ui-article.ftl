@@ -25,6 +25,26 @@ article-none = No article yet.
 article-empty-title = Begin with articles
 article-empty-import = Import articles
 article-more = More about the article
+chosen-articles = Chosen articles
+chosen-count =
+    { $count ->
+        [one] { $count } article chosen
+       *[other] { $count } articles chosen
+    }
+chosen-count-sources =
+    { $count ->
+        [one] { $count } article chosen
+       *[other] { $count } articles chosen
+    } ({ $sources ->
+        [one] { $sources } independent source
+       *[other] { $sources } independent sources
+    })
+chosen-none = Clear the choice
+chosen-synthesis = Summary
+chosen-compare = Compare
+chosen-compare-needs = Choose at least two articles.
+chosen-most = A summary reads at most { $most } articles at a time.
+chosen-pick = Choose (Space). With Shift: a whole run.
 article-edit = Correct the details
 article-origin = Open the original page
 article-version = Captured { $when }
@@ -79,6 +99,22 @@ summary-sentences =
 summary-length = Length of the summary
 summary-again = Make the summary again
 summary-made = Sentences taken word for word from the text, { $when }
+summary-method = method { $method }
+summary-waiting = Making the summary…
+summary-none = No sentence of this text lends itself to a summary.
+summary-whole = This article is so short that it is its own summary.
+summary-insert = Insert in the note
+summary-insert-one = Insert sentence { $number } in the note
+summary-earlier =
+    { $count ->
+        [one] Earlier summary ({ $count })
+       *[other] Earlier summaries ({ $count })
+    }
+summary-present = present summary
+summary-read-present = Back to the present one
+summary-past = Earlier summary, { $when }.
+summary-past-stale = The text has changed since.
+summary-stale-text = the text has changed since
 
 import = Import
 import-title = Import articles

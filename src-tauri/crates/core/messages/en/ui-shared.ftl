@@ -19,6 +19,7 @@ optional = Optional.
 nothing-found = Nothing matches.
 toasts = Notices
 key-shift = Shift
+key-escape = Esc
 
 filter = Filter
 filters-on = Active filters

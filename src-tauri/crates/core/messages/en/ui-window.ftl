@@ -4,6 +4,7 @@ nav = Navigation
 nav-dossiers = Dossiers
 nav-articles = Articles
 nav-chronology = Chronology
+nav-summaries = Summaries
 nav-actors = Actors
 nav-notes = Notes
 rail-fold = Fold the navigation
@@ -51,6 +52,7 @@ search-count =
     }
 search-typing = Searching…
 search-none = No article holds all these words. Try fewer, or a beginning with a star: negoti*.
+search-synthesis = Summary of these results
 
 status-saving = Saving…
 status-saved = Saved at { $time }

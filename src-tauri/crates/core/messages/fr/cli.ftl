@@ -111,3 +111,6 @@ cli-brief-dossier = { $count ->
  }
 cli-brief-made = Articles { $articles }, mots { $words }, renvois { $citations }.
 cli-brief-not-kept = { $why } Seul le fichier est gardé ; la note n’est pas rangée dans la bibliothèque.
+cli-summarize-one-dossier = Ces articles sont de plusieurs dossiers : une synthèse se fait dans un seul.
+cli-arg-since = Seulement ce qui est nouveau depuis une date, ou depuis une note
+cli-arg-order = Ordre des phrases

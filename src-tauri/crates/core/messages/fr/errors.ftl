@@ -42,6 +42,9 @@ draft-judgement = Appréciation à rédiger.
 draft-according = Selon { $outlet } :
 
 error-not-found-actor = Cet acteur n’existe pas : { $what }
+error-not-found-theme = Ce thème n’existe pas : { $what }
+error-not-found-summary = Cette synthèse n’existe pas : { $what }
+error-cancelled = Interrompu.
 error-actor-name = Un acteur a besoin d’un nom.
 error-name-long = Un nom dépasse 500 caractères.
 error-office-title = Une fonction a besoin d’un intitulé.

@@ -47,6 +47,7 @@ import-same = Cet article est déjà dans le dossier.
 import-copy = Reprise du texte de « { $title } ».
 import-new-version = Nouvelle version d’un article déjà présent.
 job-import = Importation
+job-synthesis = Lecture des articles pour la synthèse
 job-fetch = Récupération
 held-without-text = Il n’y a pas de texte à garder. Récupérez la page, ou collez son texte.
 error-article-text = Le texte ne peut pas être vide.

@@ -25,6 +25,26 @@ article-none = Aucun article pour l’instant.
 article-empty-title = Commencez par des articles
 article-empty-import = Importer des articles
 article-more = Autres actions sur l’article
+chosen-articles = Articles choisis
+chosen-count =
+    { $count ->
+        [one] { $count } article choisi
+       *[other] { $count } articles choisis
+    }
+chosen-count-sources =
+    { $count ->
+        [one] { $count } article choisi
+       *[other] { $count } articles choisis
+    } ({ $sources ->
+        [one] { $sources } source indépendante
+       *[other] { $sources } sources indépendantes
+    })
+chosen-none = Annuler le choix
+chosen-synthesis = Synthèse
+chosen-compare = Comparer
+chosen-compare-needs = Choisissez au moins deux articles.
+chosen-most = Une synthèse lit au plus { $most } articles à la fois.
+chosen-pick = Choisir (Espace). Avec Maj : toute une suite.
 article-edit = Corriger la fiche
 article-origin = Ouvrir la page d’origine
 article-version = Capture du { $when }
@@ -79,6 +99,22 @@ summary-sentences =
 summary-length = Longueur de la synthèse
 summary-again = Refaire la synthèse
 summary-made = Phrases tirées mot pour mot du texte, le { $when }
+summary-method = méthode { $method }
+summary-waiting = Synthèse en cours…
+summary-none = Aucune phrase de ce texte ne se prête à une synthèse.
+summary-whole = Article si court qu’il est sa propre synthèse.
+summary-insert = Insérer dans la note
+summary-insert-one = Insérer la phrase { $number } dans la note
+summary-earlier =
+    { $count ->
+        [one] Synthèse antérieure ({ $count })
+       *[other] Synthèses antérieures ({ $count })
+    }
+summary-present = synthèse actuelle
+summary-read-present = Revenir à l’actuelle
+summary-past = Synthèse antérieure, du { $when }.
+summary-past-stale = Le texte a changé depuis.
+summary-stale-text = le texte a changé depuis
 
 import = Importer
 import-title = Importer des articles

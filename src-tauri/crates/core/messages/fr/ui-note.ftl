@@ -156,10 +156,10 @@ note-card-single = 1 source indépendante
 ## Machine text
 
 note-machine-count = { $count ->
-    [one] 1 phrase du premier jet à accepter
-   *[other] { $count } phrases du premier jet à accepter
+    [one] 1 phrase proposée à accepter
+   *[other] { $count } phrases proposées à accepter
  }
-note-machine-legend = Filet pointillé et fond teinté : texte du premier jet. Corriger une phrase l’accepte.
+note-machine-legend = Filet pointillé et fond teinté : texte proposé par Griot, tiré des sources. Corriger une phrase l’accepte.
 note-machine-next = Phrase suivante à accepter
 note-accept = Accepter
 note-accept-more = Accepter davantage

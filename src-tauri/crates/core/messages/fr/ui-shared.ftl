@@ -19,6 +19,7 @@ optional = Facultatif.
 nothing-found = Rien ne correspond.
 toasts = Avis
 key-shift = Maj
+key-escape = Échap
 
 filter = Filtrer
 filters-on = Filtres actifs

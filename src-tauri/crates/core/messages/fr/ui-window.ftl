@@ -4,6 +4,7 @@ nav = Navigation
 nav-dossiers = Dossiers
 nav-articles = Articles
 nav-chronology = Chronologie
+nav-summaries = Synthèses
 nav-actors = Acteurs
 nav-notes = Notes
 rail-fold = Replier la navigation
@@ -51,6 +52,7 @@ search-count =
     }
 search-typing = Recherche…
 search-none = Aucun article ne contient tous ces mots. Essayez-en moins, ou un début suivi d’une étoile : négoci*.
+search-synthesis = Synthèse de ces résultats
 
 status-saving = Enregistrement…
 status-saved = Enregistré à { $time }

@@ -5,6 +5,7 @@ mod ops;
 mod parse;
 mod snippet;
 
+pub(crate) use ops::found;
 pub use ops::search;
 
 use crate::ids::{ArticleId, DossierId};

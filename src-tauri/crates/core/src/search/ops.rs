@@ -10,8 +10,20 @@ use crate::{
     Library,
     article::parts::language,
     error::{Error, Result},
+    ids::{ArticleId, DossierId},
     storage,
 };
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+
+/// The articles of a dossier that a query finds, at most so many.
+///
+/// # Errors
+/// Where the library cannot be read.
+pub(crate) fn found(db: &Connection, dossier: DossierId, query: &str, most: u32) -> Result<BTreeSet<ArticleId>> {
+    let Some(expression) = expression(&parse(query)) else { return Ok(BTreeSet::new()) };
+    Ok(storage::search::search(db, &expression, Some(dossier), most)?.into_iter().map(|found| found.article).collect())
+}
 
 /// Searches articles, best first.
 ///

@@ -1,4 +1,4 @@
-//! Making summaries, and keeping those of one article.
+//! Making the summary of one article, and keeping it.
 
 use super::{SummaryArticle, SummaryDetail, SummaryParameters, SummarySentence};
 use crate::{
@@ -8,17 +8,20 @@ use crate::{
         parts::{LibraryCorpus, Parts},
     },
     error::{Error, Result},
-    ids::ArticleId,
     notice::Kind,
-    storage,
+    storage::{self, summary::New},
 };
 use griot_analysis::{
-    sentences,
-    summary::{self, Budget, Chosen, NoCorpus},
+    Span, sentences,
+    summary::{self, Budget, Chosen, Corpus},
 };
+use griot_document::tree::Passage;
 
 /// The version of the algorithms and their weights; grows when either changes what is chosen.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
+
+/// How much of a summary a list shows, in characters.
+const OPENING: usize = 240;
 
 /// The summary of one article: the stored one of the same text and parameters, else a new one, stored where the library may be written.
 ///
@@ -26,67 +29,47 @@ pub const VERSION: u32 = 1;
 /// `bad_request` for a bound outside its range; `not_found`.
 pub fn article(library: &Library, request: SummaryArticle) -> Result<SummaryDetail> {
     let budget = budget(request.sentences, request.words)?;
-    let (version, mut made) = library.read(|db| {
-        let parts = Parts::load(db, request.article)?.ok_or_else(|| Error::not_found("error-not-found-article", request.article))?;
-        let parameters = parameters(budget, [parts.hash.clone()]);
-        let method = method_of_one(&parts);
-        if !request.regenerate
-            && let Some(stored) = storage::summary::find(db, parts.version, method, &parameters)?
-        {
-            return Ok((parts.version, stored));
-        }
-        let chosen = summary::single(&parts.as_input(), &LibraryCorpus(db), budget);
-        Ok((parts.version, detail(&[&parts], &chosen, method, parameters, library.stamp())))
+    let (parts, dossier, mut made) = library.read(|db| {
+        let missing = || Error::not_found("error-not-found-article", request.article);
+        let parts = Parts::load(db, request.article)?.ok_or_else(missing)?;
+        let dossier = storage::article::dossier_of(db, request.article)?.ok_or_else(missing)?;
+        let parameters = parameters(budget, parts.hash.clone());
+        let stored = if request.regenerate { None } else { storage::summary::find(db, parts.version, &parameters)? };
+        let made = match stored {
+            Some(stored) => stored,
+            None => one(&parts, &LibraryCorpus(db), budget, library.stamp()),
+        };
+        Ok((parts, dossier, made))
     })?;
     if made.id.is_some() || library.is_read_only() {
         return Ok(made);
     }
     library.write(|db, changes| {
-        made.id = Some(storage::summary::insert(db, request.article, version, &made)?);
+        let of = Some((request.article, parts.version));
+        made.id = Some(storage::summary::insert(db, &New { dossier, of, inputs: &[parts.version], summary: &made })?);
+        made.others = storage::summary::others(db, &made)?;
         changes.of(Kind::Summary);
         Ok(made)
     })
 }
 
-/// The summary of one or several articles of the library; one article's is kept.
-///
-/// # Errors
-/// As [`article`].
-pub fn articles(library: &Library, ids: &[ArticleId], sentences: Option<usize>, words: Option<usize>) -> Result<SummaryDetail> {
-    if let [only] = ids {
-        return article(library, SummaryArticle { article: *only, sentences, words, regenerate: false });
-    }
-    let budget = budget(sentences, words.or_else(|| sentences.is_none().then_some(250)))?;
-    library.read(|db| {
-        let mut parts = Vec::new();
-        for id in ids {
-            parts.push(Parts::load(db, *id)?.ok_or_else(|| Error::not_found("error-not-found-article", id))?);
-        }
-        let inputs: Vec<_> = parts.iter().map(Parts::as_input).collect();
-        let chosen = summary::several(&inputs, &LibraryCorpus(db), budget);
-        let parameters = parameters(budget, parts.iter().map(|parts| parts.hash.clone()));
-        let method = summary::several_method(&inputs, budget);
-        Ok(detail(&parts.iter().collect::<Vec<_>>(), &chosen, method, parameters, library.stamp()))
-    })
+/// The summary of one text, not stored.
+pub(crate) fn one(parts: &Parts, corpus: &dyn Corpus, budget: Budget, created: String) -> SummaryDetail {
+    let input = parts.as_input();
+    let alone = std::slice::from_ref(parts);
+    let found = summary::single(&input, corpus, budget);
+    let order = summary::ranked(&input, corpus);
+    let rank = |span: Span| order.iter().position(|ranked| ranked.span == span).map_or(order.len(), |index| index + 1);
+    let sentences = found.iter().filter_map(|chosen| sentence(alone, rank(chosen.span), chosen)).collect();
+    let method = if summary::is_whole(&input) { summary::WHOLE_METHOD } else { summary::SINGLE_METHOD };
+    detail(alone, sentences, method, parameters(budget, parts.hash.clone()), created)
 }
 
-/// The summary of texts that are in no library; a passage's article is the index of its text. Near-copies count as one source.
+/// A bound, three sentences where none is given.
 ///
 /// # Errors
-/// `bad_request` for a bound outside its range.
-pub fn texts(parts: &[Parts], sentences: Option<usize>, words: Option<usize>, created: String) -> Result<SummaryDetail> {
-    let words = words.or_else(|| (sentences.is_none() && parts.len() > 1).then_some(250));
-    let budget = budget(sentences, words)?;
-    let inputs: Vec<_> = parts.iter().map(Parts::as_input).collect();
-    let (chosen, method) = match (&inputs[..], parts) {
-        ([input], [only]) => (summary::single(input, &NoCorpus, budget), method_of_one(only)),
-        _ => (summary::several(&inputs, &NoCorpus, budget), summary::several_method(&inputs, budget)),
-    };
-    let parameters = parameters(budget, parts.iter().map(|parts| parts.hash.clone()));
-    Ok(detail(&parts.iter().collect::<Vec<_>>(), &chosen, method, parameters, created))
-}
-
-fn budget(sentences: Option<usize>, words: Option<usize>) -> Result<Budget> {
+/// `bad_request` for one outside its range, or both.
+pub(crate) fn budget(sentences: Option<usize>, words: Option<usize>) -> Result<Budget> {
     match (sentences, words) {
         (None, None) => Ok(Budget::Sentences(3)),
         (Some(sentences), None) if (1..=50).contains(&sentences) => Ok(Budget::Sentences(sentences)),
@@ -96,31 +79,60 @@ fn budget(sentences: Option<usize>, words: Option<usize>) -> Result<Budget> {
     }
 }
 
-fn method_of_one(parts: &Parts) -> &'static str {
-    if summary::is_whole(&parts.as_input()) { summary::WHOLE_METHOD } else { summary::SINGLE_METHOD }
+fn parameters(budget: Budget, input: String) -> SummaryParameters {
+    SummaryParameters { inputs: vec![input], ..SummaryParameters::of(budget) }
 }
 
-fn parameters(budget: Budget, inputs: impl IntoIterator<Item = String>) -> SummaryParameters {
-    let (sentences, words) = match budget {
-        Budget::Sentences(sentences) => (Some(sentences), None),
-        Budget::Words(words) => (None, Some(words)),
-    };
-    SummaryParameters { sentences, words, version: VERSION, inputs: inputs.into_iter().collect() }
+impl SummaryParameters {
+    /// So much, of nothing yet.
+    pub(crate) fn of(budget: Budget) -> Self {
+        let (sentences, words) = match budget {
+            Budget::Sentences(sentences) => (Some(sentences), None),
+            Budget::Words(words) => (None, Some(words)),
+        };
+        Self { sentences, words, scope: None, order: None, focus: None, since: None, version: VERSION, inputs: Vec::new() }
+    }
 }
 
-fn detail(parts: &[&Parts], chosen: &[Chosen], method: &str, parameters: SummaryParameters, created: String) -> SummaryDetail {
-    let passage = |article: usize, span: griot_analysis::Span| {
-        let parts: &Parts = parts.get(article)?;
-        make_passage(parts.version, &parts.text, span.start, span.end)
-    };
-    let sentences = chosen
-        .iter()
-        .filter_map(|chosen| {
-            let own = passage(chosen.article, chosen.span)?;
-            let others = chosen.support.iter().filter_map(|(article, span)| passage(*article, *span));
-            Some(SummarySentence { text: own.quote.clone(), passages: std::iter::once(own.clone()).chain(others).collect() })
-        })
-        .collect();
-    let of = parts.iter().map(|parts| sentences::sentences(&parts.text, &parts.paragraphs).len()).sum();
-    SummaryDetail { id: None, method: method.to_owned(), parameters, created, of, sentences }
+/// A chosen sentence with every passage that says the same.
+pub(crate) fn sentence(parts: &[Parts], rank: usize, chosen: &Chosen) -> Option<SummarySentence> {
+    let own = passage(parts, chosen.article, chosen.span)?;
+    let others = chosen.support.iter().filter_map(|(article, span)| passage(parts, *article, *span));
+    let lang = parts.get(chosen.article)?.lang_at(chosen.span);
+    let text = own.quote.clone();
+    Some(SummarySentence { text, rank, passages: std::iter::once(own).chain(others).collect(), independent: chosen.independent, lang })
+}
+
+/// A place in one of the texts as a passage.
+pub(crate) fn passage(parts: &[Parts], article: usize, span: Span) -> Option<Passage> {
+    let parts = parts.get(article)?;
+    make_passage(parts.version, &parts.text, span.start, span.end)
+}
+
+/// A summary of texts that are one source each, not stored.
+pub(crate) fn detail(
+    parts: &[Parts],
+    sentences: Vec<SummarySentence>,
+    method: &str,
+    parameters: SummaryParameters,
+    created: String,
+) -> SummaryDetail {
+    SummaryDetail {
+        id: None,
+        method: method.to_owned(),
+        parameters,
+        created,
+        of: parts.iter().map(|parts| sentences::sentences(&parts.text, &parts.paragraphs).len()).sum(),
+        articles: parts.len(),
+        independent: parts.len(),
+        whole: method == summary::WHOLE_METHOD,
+        stale: None,
+        others: 0,
+        sentences,
+    }
+}
+
+/// The opening words of a summary.
+pub(crate) fn opening(sentences: &[SummarySentence]) -> String {
+    crate::article::excerpt(&sentences.iter().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join(" "), OPENING)
 }

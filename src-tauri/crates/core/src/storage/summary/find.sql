@@ -1,3 +1,8 @@
-SELECT id, method, parameters, created, sentence_count, sentences FROM summary
-WHERE version = ?1 AND method = ?2 AND parameters = ?3
-ORDER BY id DESC LIMIT 1
+SELECT summary.id, summary.dossier, summary.method, summary.parameters, summary.sentences, summary.sentence_count, summary.articles,
+  summary.independent, summary.created,
+  (SELECT count(*) FROM summary AS other
+   WHERE other.dossier = summary.dossier AND other.question = summary.question AND other.article IS summary.article
+     AND other.id <> summary.id AND other.binned IS NULL)
+FROM summary
+WHERE summary.version = ?1 AND summary.parameters = ?2 AND summary.binned IS NULL
+ORDER BY summary.id DESC LIMIT 1

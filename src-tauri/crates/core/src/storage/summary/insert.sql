@@ -1,2 +1,2 @@
-INSERT INTO summary (article, version, method, parameters, sentences, sentence_count, created)
-VALUES (:article, :version, :method, :parameters, :sentences, :of, :created)
+INSERT INTO summary (dossier, article, version, method, parameters, question, sentences, sentence_count, articles, independent, created)
+VALUES (:dossier, :article, :version, :method, :parameters, :question, :sentences, :of, :articles, :independent, :created)

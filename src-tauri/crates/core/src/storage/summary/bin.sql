@@ -1,0 +1,1 @@
+UPDATE summary SET binned = ?2 WHERE id = ?1

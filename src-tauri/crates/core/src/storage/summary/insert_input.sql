@@ -1,0 +1,1 @@
+INSERT INTO summary_input (summary, version) VALUES (?1, ?2)

@@ -1,0 +1,1 @@
+SELECT name_fr, name_en FROM actor WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT title_fr, title_en FROM theme WHERE id = ?1
