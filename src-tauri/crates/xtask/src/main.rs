@@ -1,4 +1,4 @@
-//! Runs, tests and checks Griot: `cargo xtask run | test | bench | lint`.
+//! Runs, tests and checks Griot: `cargo xtask run | test | bench | lint | learn`.
 //!
 //! Stands on the standard library alone, so that the first command a stranger types compiles in seconds. Refuses to be
 //! clever about other systems: where it cannot install what is missing, it says what that is and exits 3.
@@ -7,6 +7,7 @@
 mod bench;
 mod cargo;
 mod count;
+mod learn;
 mod lint;
 mod machine;
 mod place;
@@ -23,8 +24,11 @@ const HELP: &str = "\
 cargo xtask run [-- ARGUMENTS]   installs what is missing, builds Griot and opens it on the demonstration dossier;
                                  without a display, writes the demonstration's briefing note instead
 cargo xtask test                 installs what the tests need and runs them all, the real window included
-cargo xtask bench [-- ARGUMENTS] measures the intake beside trafilatura for Python, and what grouping costs: --pages FOLDER, --long
+cargo xtask bench [-- ARGUMENTS] measures beside peers for Python: the intake beside trafilatura, with what grouping costs, and summaries
+                                 beside sumy; intake or summaries for one of them, --pages FOLDER, --peer PYTHON
 cargo xtask lint                 formatting, clippy, licences, types of the interface, the project's own rules
+cargo xtask learn FOLDER         learns the weights of the summary of one article from pairs NAME.txt, NAME.summary.txt;
+                                 --held FOLDER measures on others, --out FILE writes the weights
 
 Each can be repeated at will: what has not changed is not done again. Logs: target/xtask/.
 Exit codes: 0 done, 1 something failed, 2 usage, 3 something is missing that only you can install.";
@@ -54,6 +58,7 @@ fn main() -> ExitCode {
         (Some("run"), rest) => run::run(rest),
         (Some("test"), []) => test::test(),
         (Some("bench"), rest) => bench::bench(rest),
+        (Some("learn"), rest) => learn::learn(rest),
         (Some("lint"), []) => lint::lint(),
         (None | Some("help" | "-h" | "--help"), []) => {
             println!("{HELP}");

@@ -71,7 +71,7 @@ const ORDER: &[&[&str]] = &[
     &["event", "actor", "position", "commitment"],
     &["note"],
     &["dossier"],
-    &["import", "export", "search", "check", "demo"],
+    &["import", "export", "search", "synthesis", "check", "demo"],
 ];
 
 /// Methods that run SQL.
