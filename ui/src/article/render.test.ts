@@ -24,6 +24,13 @@ describe("an article's text", () => {
     expect(new ReaderText(root, blocks).text).toBe("Chapô\nLa libre circulation est préservée. Fin.\nun\n\ndeux\ncase");
   });
 
+  it("says which line is in another language, and nothing of those that are not", () => {
+    new ReaderText(root, blocks, [], [{ line: 1, lang: "en" }, { line: 4, lang: "und" }]);
+    expect(root.querySelector("p")?.lang).toBe("en");
+    expect(root.querySelector("h1, h2")?.hasAttribute("lang")).toBe(false);
+    expect(root.querySelectorAll("li p")[2]?.getAttribute("lang")).toBe("");
+  });
+
   it("goes from offsets to the DOM and back at every place", () => {
     const reader = new ReaderText(root, blocks);
     const whole = reader.text;

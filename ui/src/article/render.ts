@@ -3,7 +3,7 @@
  * Keeps the place of every character, so that a selection becomes offsets in the article's text and back.
  * The DOM under a text block holds exactly its text (a line break counts one), nothing more. Figures stand between blocks and hold none of it.
  */
-import type { Block, Inline, Mark } from "../ipc/generated.ts";
+import type { Block, ForeignLine, Inline, Mark } from "../ipc/generated.ts";
 import { buildBlock, wrapMarks } from "../shared/blocks.ts";
 import type { Figure } from "./pictures.ts";
 
@@ -36,13 +36,15 @@ export class ReaderText {
   /** The text of all blocks joined by line feeds. */
   readonly text: string;
 
-  /** Fills `root`, whose former content goes. Each figure stands before its block. */
+  /** Fills `root`, whose former content goes. Each figure stands before its block; a line in another language says so. */
   constructor(
     readonly root: HTMLElement,
     blocks: readonly Block[],
     figures: readonly Figure[] = [],
+    foreign: readonly ForeignLine[] = [],
   ) {
     root.replaceChildren();
+    const languages = new Map(foreign.map(({ line, lang }) => [line, lang === "und" ? "" : lang]));
     let text = "";
     const leaf = (element: HTMLElement, content: readonly Inline[]): HTMLElement => {
       if (this.#leaves.length > 0) text += "\n";
@@ -54,6 +56,8 @@ export class ReaderText {
         runs.push({ text: piece, marks: inline.marks ?? [], start: text.length });
         text += piece ?? " ";
       }
+      const lang = languages.get(this.#leaves.length);
+      if (lang !== undefined) [element.lang, element.dir] = [lang, "auto"];
       const made: Leaf = { element, start, end: text.length, runs, drawn: "" };
       this.#leaves.push(made);
       draw(made, []);
