@@ -4,11 +4,12 @@
 import type { Editor } from "@tiptap/core";
 import type { Node as TreeNode } from "@tiptap/pm/model";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Document, EventRow, Passage } from "../ipc/generated.ts";
+import type { Document, EventRow, Passage, SummarySentence } from "../ipc/generated.ts";
 import type { CitationView } from "./citationView.ts";
 import { acceptAtCursor, createEditor, type EditorHost } from "./editor.ts";
 import { pasteParser } from "./guard.ts";
 import { insertEventRow, insertPassages } from "./insert.ts";
+import { insertSummarySentences } from "./insertSentences.ts";
 import { readHref, setLink } from "./links.ts";
 import { machineSentences } from "./machine.ts";
 import { citationPositions, countWords } from "./numbers.ts";
@@ -237,6 +238,122 @@ describe("insertions", () => {
     editor.view.dispatch(insertEventRow(editor.state, event, "fr", false));
     expect(plain()).toContain("En 2025\u00a0: Consultations.[c]|");
     expect(citationPositions(editor.state.doc)).toHaveLength(4);
+  });
+});
+
+describe("sentences of a summary", () => {
+  const told = (words: string, ...articles: number[]): SummarySentence => ({ text: words, rank: 1, passages: articles.map((article) => passage(words, article)), independent: 1, lang: "fr" });
+  const one = told("Un accord est prêt.", 3);
+  const two = told("La date reste à fixer.", 4);
+  const insert = (sentences: SummarySentence[], placed = true, lang: "fr" | "en" = "fr"): void => {
+    const tr = insertSummarySentences(editor.state, { sentences, lang, placed });
+    if (tr) editor.view.dispatch(tr);
+    editor.state.doc.check();
+  };
+  const wire = (): string => JSON.stringify(toDocument(editor.state.doc));
+  const cited = (): number[][] => citationPositions(editor.state.doc).map((position) => (editor.state.doc.nodeAt(position)?.attrs["passages"] as Passage[]).map(({ article }) => article));
+  const emptyItem = (): void => void editor.chain().setTextSelection(editor.state.doc.content.size - 2).toggleBulletList().run();
+
+  it("go in word for word as a draft writes them: marked, the citation before the full stop", () => {
+    insert([one], false);
+    expect(plain()).toContain("Fait établi.[c] Un accord est prêt[c].|Analyse");
+    expect(waiting()).toContain("Un accord est prêt.");
+    const machine = '"marks":[{"type":"machine"}]';
+    expect(wire()).toContain(`{"type":"text",${machine},"text":"Un accord est prêt"},{"type":"citation",`);
+    expect(wire()).toContain(`{"type":"text",${machine},"text":"."}`);
+  });
+
+  it("are one paragraph where they are several, and one step to undo", () => {
+    editor.commands.setTextSelection(at("Fait établi", 11));
+    editor.view.dispatch(editor.state.tr.insertText("!", at("Fait établi", 11)));
+    const before = plain();
+    insert([one, two]);
+    expect(plain()).toContain("Fait établi!.[c]|Un accord est prêt[c]. La date reste à fixer[c].|Analyse");
+    expect(waiting()).toEqual(expect.arrayContaining(["Un accord est prêt.", "La date reste à fixer."]));
+    editor.commands.undo();
+    expect(plain(), "what was typed just before stays").toBe(before);
+  });
+
+  it("fill an empty paragraph", () => {
+    editor.commands.setTextSelection(editor.state.doc.content.size - 2);
+    insert([one, two]);
+    expect(plain()).toMatch(/Analyse\|Un accord est prêt\[c\]\. La date reste à fixer\[c\]\.$/);
+    expect(editor.state.selection.from, "the cursor stands behind them").toBe(editor.state.doc.content.size - 2);
+  });
+
+  it("are items in a list: an empty one is filled, others follow", () => {
+    emptyItem();
+    const before = wire();
+    insert([one, two]);
+    expect(wire().match(/"listItem"/g)).toHaveLength(2);
+    expect(plain()).toMatch(/Analyse\|+Un accord est prêt\[c\]\.\|+La date reste à fixer\[c\]\.$/);
+    insert([one]);
+    expect(wire().match(/"listItem"/g)).toHaveLength(3);
+    editor.commands.undo();
+    editor.commands.undo();
+    expect(wire()).toBe(before);
+  });
+
+  it("are never set inside a sentence, which would not be the machine’s any more", () => {
+    editor.commands.setTextSelection(at("La CEDEAO", 5));
+    insert([one]);
+    expect(plain()).toContain("La CEDEAO et l’AES ont signé.[c] Un accord est prêt[c]. Aucune date");
+    expect(waiting()).toHaveLength(3);
+  });
+
+  it("keep a space from the words that follow", () => {
+    editor.commands.setTextSelection(at("Fait établi"));
+    insert([one]);
+    expect(plain()).toContain("|Un accord est prêt[c]. Fait établi.[c]");
+  });
+
+  it("go from a heading into the text under it", () => {
+    editor.commands.setTextSelection(at("Analyse", 2));
+    insert([one, two]);
+    expect(plain()).toMatch(/Analyse\|Un accord est prêt\[c\]\. La date reste à fixer\[c\]\.$/);
+  });
+
+  it("cite their own passage and at most two of other articles", () => {
+    insert([told("Dit partout.", 7, 7, 8, 7, 9, 10)], false);
+    expect(cited().at(-1)).toEqual([7, 8, 9]);
+  });
+
+  it("keep their language where it is not the note’s, and an ending that is no full stop", () => {
+    insert([{ ...one, text: "Is it ready?", lang: "en" }, { ...two, text: "Wait...", lang: "en-GB" }, { ...one, lang: null }], false);
+    expect(plain()).toContain("|Is it ready?[c] Wait...[c] Un accord est prêt[c].");
+    const read = wire();
+    expect(read).toContain('[{"type":"lang","attrs":{"lang":"en"}},{"type":"machine"}],"text":"Is it ready?"');
+    expect(read.match(/"type":"lang"/g)).toHaveLength(2);
+  });
+
+  it("that nothing bears out stay out", () => {
+    const before = plain();
+    insert([told("Sans source."), { ...one, text: " " }]);
+    expect(plain()).toBe(before);
+  });
+
+  it("stay in the cell of a table and in an indented quotation", () => {
+    editor.commands.setTextSelection(editor.state.doc.content.size - 2);
+    insertTable(editor);
+    insert([one, two]);
+    expect(editor.state.selection.$from.node(-1).type.name).toMatch(/^table/);
+    expect(plain()).toContain("Un accord est prêt[c]. La date reste à fixer[c].");
+    editor.chain().setTextSelection(at("Fait établi")).toggleBlockquote().run();
+    insert([one, two]);
+    expect(JSON.stringify(toDocument(editor.state.doc))).toMatch(/"blockquote","content":\[\{"type":"paragraph".*?"paragraph".*?La date/);
+  });
+
+  it("follow a citation that is selected", () => {
+    editor.commands.setNodeSelection(citationPositions(editor.state.doc)[2] ?? 0);
+    insert([one]);
+    expect(plain()).toContain("Fait établi.[c] Un accord est prêt[c].");
+  });
+
+  it("replace nothing that is selected", () => {
+    const start = at("Fait établi");
+    editor.commands.setTextSelection({ from: start, to: start + 4 });
+    insert([one]);
+    expect(plain()).toContain("Fait établi.[c] Un accord est prêt[c].");
   });
 });
 

@@ -44,7 +44,7 @@ export function insertEventRow(state: EditorState, event: EventRow, lang: Lang, 
   return tr.setSelection(TextSelection.near(tr.doc.resolve(at + (item ? 2 : 1) + paragraph.content.size), -1)).scrollIntoView();
 }
 
-function citationNode(schema: Schema, passages: Passage[]): TreeNode {
+export function citationNode(schema: Schema, passages: Passage[]): TreeNode {
   return schema.node("citation", { passages: passages.map((passage) => ({ ...passage })), locator: null, prefix: null });
 }
 
@@ -77,7 +77,7 @@ function endsWithCitation(tr: Transaction): boolean {
 }
 
 /** Moves the selection to a paragraph: a heading takes neither quotations nor events. */
-function toDropPoint(state: EditorState, placed: boolean): Transaction {
+export function toDropPoint(state: EditorState, placed: boolean): Transaction {
   const tr = state.tr;
   const { $to } = tr.selection;
   if (placed && $to.parent.type.name === "paragraph") return tr;
@@ -106,6 +106,6 @@ function intoLastParagraph(tr: Transaction, end: number): Transaction {
   return tr.setSelection(TextSelection.create(tr.doc, end + 1));
 }
 
-function isOther(sourceLang: string | null, lang: Lang): sourceLang is string {
+export function isOther(sourceLang: string | null, lang: Lang): sourceLang is string {
   return sourceLang !== null && sourceLang !== "" && sourceLang.split("-")[0]?.toLowerCase() !== lang;
 }

@@ -4,12 +4,13 @@
 import type { Editor } from "@tiptap/core";
 import { untrack } from "svelte";
 import { asCallError, call, type CallError } from "../ipc/call.ts";
-import type { Document, EventRow, NoteDetail, NoteHeader, Passage, TemplateRow } from "../ipc/generated.ts";
+import type { Document, EventRow, NoteDetail, NoteHeader, Passage, SummarySentence, TemplateRow } from "../ipc/generated.ts";
 import { Autosave, systemClock, type Clock, type SaveStep } from "./autosave.ts";
 import type { Cited, CitationView } from "./citationView.ts";
 import { createEditor, readable, replaceDocument, type EditorHost } from "./editor.ts";
 import { withHints } from "./hints.ts";
 import { insertEventRow, insertPassages, type CiteMode } from "./insert.ts";
+import { insertSummarySentences } from "./insertSentences.ts";
 import { machineSentences } from "./machine.ts";
 import { citedVersions, countWords } from "./numbers.ts";
 import { saveState } from "./saveState.svelte.ts";
@@ -260,6 +261,15 @@ export class NoteSession {
     const { editor, detail } = this;
     if (!editor || !detail || !editor.isEditable) return;
     editor.view.dispatch(insertEventRow(editor.state, event, detail.lang, this.#placed));
+    this.#placed = true;
+  }
+
+  insertSentences(sentences: readonly SummarySentence[]): void {
+    const { editor, detail } = this;
+    if (!editor || !detail || !editor.isEditable) return;
+    const tr = insertSummarySentences(editor.state, { sentences, lang: detail.lang, placed: this.#placed });
+    if (!tr) return;
+    editor.view.dispatch(tr);
     this.#placed = true;
   }
 

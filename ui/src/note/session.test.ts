@@ -116,6 +116,20 @@ describe("an open note", () => {
     expect(words(library.document)).toBe("dernier un");
   });
 
+  it("takes sentences of a summary, which are saved with their citations, unless it is approved", async () => {
+    const { session } = await openNote();
+    const quote = "Un accord est prêt.";
+    const passage = { article: 3, start: 0, end: new TextEncoder().encode(quote).length, hash: "0".repeat(64), quote };
+    const told = { text: quote, rank: 1, passages: [passage], independent: 1, lang: "fr" };
+    session.insertSentences([told]);
+    await session.flush();
+    expect(JSON.stringify(library.document)).toContain(JSON.stringify(passage));
+    session.setHeader({ status: "approved" });
+    const approved = JSON.stringify(session.content().document);
+    session.insertSentences([told]);
+    expect(JSON.stringify(session.content().document)).toBe(approved);
+  });
+
   it("that is approved cannot be typed in until its status goes back", async () => {
     library.header = { ...HEADER, status: "approved" };
     const { session } = await openNote();

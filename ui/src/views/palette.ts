@@ -10,6 +10,7 @@ import type { IconName } from "../shared/Icon.svelte";
 import { lang, t, worded } from "../shared/i18n.svelte.ts";
 import { shortcutText } from "../shared/keys.ts";
 import { intake } from "./intake.svelte.ts";
+import { synthesis } from "./synthesis.svelte.ts";
 import { type View, workspace } from "./workspace.svelte.ts";
 
 export interface Titles {
@@ -21,6 +22,7 @@ const VIEWS: readonly [View, IconName][] = [
   ["articles", "article"],
   ["feeds", "feed"],
   ["chronology", "chronology"],
+  ["summaries", "summary"],
   ["actors", "actor"],
   ["notes", "note"],
   ["network", "shield"],
@@ -40,6 +42,10 @@ function actions(): Entry[] {
   const add = (id: string, label: string, icon: IconName, run: () => void, shortcut?: string): void => {
     made.push({ id, group: "action", label, icon, run, ...(shortcut ? { shortcut } : {}) });
   };
+  if (workspace.dossier !== null) {
+    add("summary", t("synthesis-new"), "summary", () => synthesis.begin());
+    add("compare", t("synthesis-compare"), "compare", () => synthesis.begin({}, "comparison"));
+  }
   if (workspace.dossier !== null && workspace.writable) {
     add("import", t("import-title"), "import", () => intake.import("files"));
     add("import-address", t("palette-address"), "external", () => intake.import("address"));

@@ -1,7 +1,7 @@
 /** What the window shows: the dossier, the view, and what is open in it. Views read it; nothing here draws. */
 import { tick } from "svelte";
 import { asCallError, call, type CallError, type ShellState } from "../ipc/call.ts";
-import type { ActorRow, EventRow, LibraryDetail, Passage, ThemeRow } from "../ipc/generated.ts";
+import type { ActorRow, EventRow, LibraryDetail, Passage, SummarySentence, ThemeRow } from "../ipc/generated.ts";
 import { type ActorForm, emptyActor } from "../actor/form.ts";
 import type { EventForm } from "../event/form.ts";
 import { lang, t } from "../shared/i18n.svelte.ts";
@@ -10,7 +10,7 @@ import { chooseLayout, layout, takeSettings } from "../settings/settings.svelte.
 import { citedPassages } from "./cited.ts";
 import { present } from "./ready.ts";
 
-export type View = "articles" | "held" | "feeds" | "chronology" | "actors" | "notes" | "network";
+export type View = "articles" | "held" | "feeds" | "chronology" | "summaries" | "actors" | "notes" | "network";
 
 export interface Jump {
   start: number;
@@ -21,6 +21,7 @@ export interface Jump {
 /** What an open note can be asked for. */
 export interface NoteDoor {
   insertCitation(passages: Passage[], mode: "quote" | "reference", source: { lang: string | null }): void;
+  insertSentences(sentences: SummarySentence[]): void;
   insertEvent(event: EventRow): void;
   flush(): Promise<void>;
 }
@@ -31,13 +32,20 @@ interface Place {
   article: number | null;
   event: string | null;
   actor: string | null;
+  /** The kept synthesis that is open; none where one is made. */
+  summary: number | null;
   note: number | null;
   beside: boolean;
+  /** Whether the article was opened from a synthesis, to go back to. */
+  fromSummary: boolean;
 }
+
+/** What waits for a note to be opened: passages to cite, or sentences with their passages. */
+export type Waiting = { passages: Passage[]; source: { lang: string | null } } | { sentences: SummarySentence[] };
 
 /** How long a note may take to open, in milliseconds. */
 const PATIENCE = 5000;
-const START: Readonly<Place> = { view: "articles", article: null, event: null, actor: null, note: null, beside: false };
+const START: Readonly<Place> = { view: "articles", article: null, event: null, actor: null, summary: null, note: null, beside: false, fromSummary: false };
 
 class Workspace {
   library = $state.raw<LibraryDetail | null>(null);
@@ -65,8 +73,7 @@ class Workspace {
   /** Whether the source and the note need the room of the list, and whether the list was asked for all the same. */
   squeezed = $state(false);
   listWanted = $state(false);
-  /** What waits for a note to be opened: passages to cite. */
-  citing = $state.raw<{ passages: Passage[]; source: { lang: string | null } } | null>(null);
+  citing = $state.raw<Waiting | null>(null);
 
   /** Where one was before the list of what left this computer. */
   #before: View = "articles";
@@ -147,6 +154,7 @@ class Workspace {
   show(view: View): void {
     if (view === "network" && this.place.view !== "network") this.#before = this.place.view;
     this.place.view = view;
+    this.place.fromSummary = false;
   }
 
   /** Goes back from the list of what left this computer. */
@@ -157,6 +165,7 @@ class Workspace {
   openArticle(article: number, at: { start: number; end: number } | null = null): void {
     this.place.article = article;
     this.jump = at ? { ...at, serial: ++this.#serial } : null;
+    this.place.fromSummary = this.place.view === "summaries";
     if (this.place.view === "notes") this.place.beside = true;
     else if (this.place.view !== "articles") this.place.view = "articles";
   }
@@ -173,6 +182,12 @@ class Workspace {
   openActor(actor: string): void {
     this.place.actor = actor;
     this.place.view = "actors";
+  }
+
+  /** Opens a kept synthesis. */
+  openSummary(summary: number): void {
+    this.place.summary = summary;
+    this.show("summaries");
   }
 
   openNote(note: number | null): void {
@@ -201,13 +216,25 @@ class Workspace {
     door?.insertCitation(passages, "quote", source);
   }
 
-  /** Opens a note beside the source for the passages that wait. */
+  /** Inserts sentences with their passages into the open note; without one it is asked which, and they wait. */
+  async insertSentences(sentences: SummarySentence[]): Promise<void> {
+    if (this.place.note === null) {
+      this.citing = { sentences };
+      return;
+    }
+    const door = await this.#openDoor();
+    door?.insertSentences(sentences);
+  }
+
+  /** Opens a note beside the source for what waits. */
   async citeIn(note: number): Promise<void> {
     const waiting = this.citing;
     this.citing = null;
     this.place.note = note;
     this.place.beside = true;
-    if (waiting) await this.cite(waiting.passages, waiting.source);
+    if (!waiting) return;
+    if ("sentences" in waiting) await this.insertSentences(waiting.sentences);
+    else await this.cite(waiting.passages, waiting.source);
   }
 
   async insertEvent(event: EventRow): Promise<void> {

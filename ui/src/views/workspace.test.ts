@@ -77,10 +77,10 @@ describe("the workspace", () => {
   it("cites in the open note, and asks which where there is none", async () => {
     const workspace = await open();
     await workspace.cite([passage], { lang: "fr" });
-    expect(workspace.citing?.passages).toEqual([passage]);
+    expect(workspace.citing).toEqual({ passages: [passage], source: { lang: "fr" } });
 
     const insertCitation = vi.fn<NoteDoor["insertCitation"]>();
-    workspace.door = { insertCitation, insertEvent: vi.fn(), flush: () => Promise.resolve() };
+    workspace.door = { insertCitation, insertSentences: vi.fn(), insertEvent: vi.fn(), flush: () => Promise.resolve() };
     const editor = document.createElement("div");
     editor.dataset.testid = "note-editor";
     editor.setAttribute("contenteditable", "true");
@@ -92,6 +92,40 @@ describe("the workspace", () => {
     editor.setAttribute("contenteditable", "false");
     await workspace.cite([passage], { lang: "fr" });
     expect(insertCitation, "an approved note stays as it is").toHaveBeenCalledOnce();
+  });
+
+  it("inserts sentences as it cites: in the open note, or in the one that is then chosen", async () => {
+    const workspace = await open();
+    const sentences = [{ text: "Une phrase.", rank: 1, passages: [passage], independent: 1 }];
+    await workspace.insertSentences(sentences);
+    expect(workspace.citing).toEqual({ sentences });
+
+    const insertSentences = vi.fn<NoteDoor["insertSentences"]>();
+    workspace.door = { insertCitation: vi.fn(), insertSentences, insertEvent: vi.fn(), flush: () => Promise.resolve() };
+    const editor = document.createElement("div");
+    editor.dataset.testid = "note-editor";
+    editor.setAttribute("contenteditable", "true");
+    setTimeout(() => document.body.append(editor), 20);
+    workspace.show("summaries");
+    await workspace.citeIn(4);
+    expect(insertSentences).toHaveBeenCalledExactlyOnceWith(sentences);
+    expect([workspace.place.view, workspace.noteShown], "the synthesis stays beside the note").toEqual(["summaries", true]);
+  });
+
+  it("knows the way back from an article to the synthesis that led there", async () => {
+    const workspace = await open();
+    workspace.openSummary(12);
+    workspace.openPassage(passage);
+    expect([workspace.place.view, workspace.place.article, workspace.place.fromSummary]).toEqual(["articles", 7, true]);
+    workspace.show("summaries");
+    expect([workspace.place.summary, workspace.place.fromSummary]).toEqual([12, false]);
+    workspace.openPassage(passage);
+    workspace.openArticle(9);
+    expect(workspace.place.fromSummary, "another article has not come from there").toBe(false);
+    workspace.openDossier(2);
+    expect(workspace.place.summary).toBeNull();
+    workspace.openDossier(1);
+    expect(workspace.place.summary).toBe(12);
   });
 
   it("puts an event into the bin with a way back, and reports what fails", async () => {
