@@ -83,6 +83,7 @@ fn a_source_that_is_no_file_is_written_down_with_its_reliability_and_marking() {
     assert_eq!((&written["kind"], &written["reliability"], &written["marking"]), (&json!("interview"), &json!("b"), &json!("restricted")));
     assert_eq!((&written["published"], &written["verdict"]), (&json!("2025-06-12"), &json!("full")), "a typed source is whole, however short");
 
+    assert_eq!(written["written"], request["text"], "the text can be taken up again as it was typed");
     request["article"] = written["id"].clone();
     request["text"] = "Il dit que la prochaine rencontre aura lieu en août.\n\nIl n’en dit pas plus.".into();
     let again = desk.call("article_write", request);

@@ -122,6 +122,10 @@ original_bytes: number | null,
  */
 metadata: Array<MetadataField>, 
 /**
+ * For a source that was written down here, its text as it was typed, in Markdown; none for the press.
+ */
+written: string | null, 
+/**
  * Its pictures, in the order of the text.
  */
 pictures: Array<PictureRow>, 

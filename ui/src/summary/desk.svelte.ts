@@ -42,6 +42,12 @@ export class Desk {
     return this.tab === "synthesis" ? this.making : this.comparing;
   }
 
+  /** Whether the form asks for something of its own. */
+  get isBegun(): boolean {
+    const { words, order } = NO_WISH;
+    return JSON.stringify({ ...this.wish, words, order }) !== JSON.stringify(NO_WISH);
+  }
+
   /** Begins anew with this much of a wish. */
   begin(part: Partial<Wish>, tab: Tab): void {
     const { words, order } = this.wish;

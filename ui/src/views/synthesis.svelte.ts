@@ -7,14 +7,11 @@ import type { NoteRow, SummaryDetail, SummaryRow } from "../ipc/generated.ts";
 import { t, worded } from "../shared/i18n.svelte.ts";
 import { report, toast } from "../shared/toast.svelte.ts";
 import { Desk, type Tab } from "../summary/desk.svelte.ts";
-import { againOf, questionOf, type Wish, wishOf } from "../summary/wish.ts";
-import type { Names } from "../summary/wording.ts";
+import { againOf, makeOf, questionOf, type Wish, wishOf } from "../summary/wish.ts";
+import { type Names, titleOf } from "../summary/wording.ts";
 import { workspace } from "./workspace.svelte.ts";
 
 class Synthesis {
-  /** The kept ones of the dossier that is open, newest first, and its notes. */
-  rows = $state.raw<SummaryRow[]>([]);
-  notes = $state.raw<NoteRow[]>([]);
   readonly names: Names = {
     actor: (id) => {
       const actor = workspace.actors.find((one) => one.id === id);
@@ -30,6 +27,8 @@ class Synthesis {
     },
   };
 
+  #kept = $state.raw<{ of: number; rows: SummaryRow[] }>({ of: 0, rows: [] });
+  #notes = $state.raw<{ of: number; rows: NoteRow[] }>({ of: 0, rows: [] });
   #desks = new Map<number, Desk>();
   /** Work that belongs to syntheses: the core tells of it as of any other. */
   #ours = new SvelteSet<number>();
@@ -46,14 +45,23 @@ class Synthesis {
     return made;
   }
 
+  /** The kept ones of the dossier that is open, newest first. */
+  get rows(): readonly SummaryRow[] {
+    return this.#kept.of === workspace.dossier ? this.#kept.rows : [];
+  }
+
+  get notes(): readonly NoteRow[] {
+    return this.#notes.of === workspace.dossier ? this.#notes.rows : [];
+  }
+
   async refresh(dossier: number): Promise<void> {
     const rows = await call("summary_list", { dossier });
-    if (dossier === workspace.dossier) this.rows = rows;
+    if (dossier === workspace.dossier) this.#kept = { of: dossier, rows };
   }
 
   async refreshNotes(dossier: number): Promise<void> {
-    const notes = await call("note_list", { dossier });
-    if (dossier === workspace.dossier) this.notes = notes;
+    const rows = await call("note_list", { dossier });
+    if (dossier === workspace.dossier) this.#notes = { of: dossier, rows };
   }
 
   /** Opens the desk with this much of a wish. */
@@ -61,6 +69,19 @@ class Synthesis {
     this.desk.begin(part, tab);
     workspace.place.summary = null;
     workspace.show("summaries");
+  }
+
+  /** Goes back to the desk as it was left. */
+  resume(): void {
+    workspace.place.summary = null;
+    workspace.show("summaries");
+  }
+
+  /** What waits on the desk while a kept one is read, in words; none where nothing was asked there. */
+  get waiting(): string | null {
+    const { desk } = this;
+    const request = workspace.place.summary !== null && desk.isBegun ? makeOf(desk.dossier, desk.wish) : null;
+    return request ? titleOf(request, this.names) : null;
   }
 
   /** Opens the desk with the request of a stored one. */
@@ -100,7 +121,7 @@ class Synthesis {
     try {
       await call("summary_bin", { summary: row.id, binned: true });
       const next = this.rows[this.rows.findIndex((one) => one.id === row.id) + 1] ?? null;
-      this.rows = this.rows.filter((one) => one.id !== row.id);
+      this.#kept = { ...this.#kept, rows: this.rows.filter((one) => one.id !== row.id) };
       if (this.desk.kept?.id === row.id) this.desk.kept = null;
       if (workspace.place.summary === row.id) workspace.place.summary = next?.id ?? null;
       toast("info", t("synthesis-binned"), {

@@ -54,6 +54,10 @@ describe("syntheses", () => {
     synthesis.begin({ articles: [4, 7] }, "comparison");
     expect([workspace.place.view, synthesis.desk.tab, synthesis.desk.wish.articles]).toEqual(["summaries", "comparison", [4, 7]]);
     synthesis.desk.wish.words = 500;
+    workspace.openSummary(3);
+    expect(synthesis.waiting?.replaceAll("\u00a0", " ")).toBe("2 articles choisis");
+    synthesis.resume();
+    expect([workspace.place.summary, synthesis.waiting]).toEqual([null, null]);
     workspace.openDossier(2);
     expect(synthesis.desk.wish.articles, "each dossier has a desk of its own").toBeNull();
     workspace.openDossier(1);

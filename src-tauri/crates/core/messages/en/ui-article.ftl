@@ -358,6 +358,8 @@ paste-part-emphasis =
        *[other] { $count } passages in bold or italic
     }
 source-about = An interview, a cable, a meeting: what was not published but counts as a source.
+source-rewrite = Rewrite the text
+source-rewrite-about = What you save becomes a new version of this source; earlier versions stay, and so do the citations of them.
 source-title-needed = Give the source a title.
 source-title-example = Interview with a member of the delegation
 source-name = Source to cite

@@ -110,6 +110,7 @@ synthesis-passages = Where it is said
 synthesis-undated = No date
 synthesis-insert = Insert into the note
 synthesis-insert-one = Insert this sentence into the note
+synthesis-insert-where = Insert into which note?
 synthesis-insert-about = The sentences will be inserted there with their citations.
 synthesis-keep = Keep
 synthesis-kept = Kept
@@ -136,6 +137,7 @@ synthesis-nothing-else-text = These articles are too short, or have no running t
 synthesis-all-again = Take everything
 synthesis-question-drop = Drop the question
 
+synthesis-waiting = Back to the one being made
 synthesis-list = Kept summaries
 synthesis-list-count =
     { $count ->

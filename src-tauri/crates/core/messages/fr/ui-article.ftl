@@ -358,6 +358,8 @@ paste-part-emphasis =
        *[other] { $count } passages en gras ou en italique
     }
 source-about = Un entretien, un câble, une réunion : ce qui n’a pas été publié mais compte comme source.
+source-rewrite = Réécrire le texte
+source-rewrite-about = Le texte que vous enregistrez devient une nouvelle version de cette source ; les versions d’avant restent, et les renvois qui les citent aussi.
 source-title-needed = Donnez un titre à la source.
 source-title-example = Entretien avec un membre de la délégation
 source-name = Source à citer

@@ -126,6 +126,7 @@ synthesis-passages = Où c’est dit
 synthesis-undated = Sans date
 synthesis-insert = Insérer dans la note
 synthesis-insert-one = Insérer cette phrase dans la note
+synthesis-insert-where = Insérer dans quelle note ?
 synthesis-insert-about = Les phrases y seront insérées avec leurs renvois.
 synthesis-keep = Conserver
 synthesis-kept = Conservée
@@ -152,6 +153,7 @@ synthesis-nothing-else-text = Ces articles sont trop courts ou n’ont pas de te
 synthesis-all-again = Reprendre tout
 synthesis-question-drop = Retirer la question
 
+synthesis-waiting = Revenir à celle en cours
 synthesis-list = Synthèses conservées
 synthesis-list-count =
     { $count ->

@@ -142,6 +142,8 @@ pub struct ArticleDetail {
     pub original_bytes: Option<u32>,
     /// Where each field of its metadata was found, and what else was found for it.
     pub metadata: Vec<MetadataField>,
+    /// For a source that was written down here, its text as it was typed, in Markdown; none for the press.
+    pub written: Option<String>,
     /// Its pictures, in the order of the text.
     pub pictures: Vec<PictureRow>,
     /// Why the first of its copies is taken for the origin; none where it has no copies.

@@ -2,7 +2,7 @@
 
 use super::{
     ArticleDetail, ArticleEdit, ArticleList, ArticlePage, ArticleRow, ArticleShow, CopyForget, CopyJoin, CopySplit, ForeignLine, MetadataName,
-    OriginalSave, PassageMake, PictureDetail, PictureShow, copies, index, metadata,
+    OriginalSave, PassageMake, PictureDetail, PictureShow, SourceKind, copies, index, metadata,
 };
 use crate::{
     Library,
@@ -14,7 +14,10 @@ use crate::{
 };
 use base64::Engine;
 use griot_analysis::{Span, language};
-use griot_document::tree::{Line, Passage, lines_of};
+use griot_document::{
+    read::Format,
+    tree::{Line, Passage, lines_of},
+};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
@@ -85,7 +88,13 @@ fn detail(db: &Connection, named: ArticleId, lang: Lang) -> Result<ArticleDetail
     let (text, lines) = lines_of(&content.blocks);
     debug_assert_eq!(text, content.text, "blocks and text are two views of one thing");
     let group = copies::of(db, article)?;
+    let is_typed = row.kind != SourceKind::Press && matches!(content.format, Format::Markdown | Format::Text);
+    let written = match is_typed {
+        false => None,
+        true => storage::article::original(db, shown)?.and_then(|bytes| String::from_utf8(bytes).ok()),
+    };
     Ok(ArticleDetail {
+        written,
         metadata: metadata::fields(&values(&row), &card.origins, &content.candidates, lang),
         foreign: foreign(&content.text, &lines, row.lang.as_deref()),
         row,
