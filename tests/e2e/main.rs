@@ -8,3 +8,4 @@ mod hostile;
 mod intake;
 mod journey;
 mod looks;
+mod summaries;

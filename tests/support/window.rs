@@ -246,7 +246,16 @@ impl Window {
     /// Where it throws.
     #[must_use]
     pub fn run(&self, script: &str) -> Value {
-        self.session.run(script, &[]).unwrap_or_else(|refusal| panic!("{script}: {refusal:?}"))
+        self.run_with(script, &[])
+    }
+
+    /// The same with arguments, which the script finds in `arguments`.
+    ///
+    /// # Panics
+    /// Where it throws.
+    #[must_use]
+    pub fn run_with(&self, script: &str, arguments: &[Value]) -> Value {
+        self.session.run(script, arguments).unwrap_or_else(|refusal| panic!("{script}: {refusal:?}"))
     }
 
     /// Selects the first sentence of a block of text with the mouse, as a reader does, and returns what was selected.

@@ -16,8 +16,8 @@ export interface Work {
 export class Desk {
   wish = $state<Wish>({ ...NO_WISH });
   tab = $state<Tab>("synthesis");
-  /** Whether the form is unfolded. */
-  formOpen = $state(true);
+  /** Whether the form is unfolded; as there is room for it while nobody has said. */
+  formOpen = $state<boolean | null>(null);
   spot = $state<Spot>({ at: null, opened: null });
   /** How far each thing shown is scrolled. */
   readonly scrolls = new Map<string, number>();
@@ -52,7 +52,7 @@ export class Desk {
   begin(part: Partial<Wish>, tab: Tab): void {
     const { words, order } = this.wish;
     this.wish = { ...NO_WISH, words, order, ...part };
-    [this.tab, this.formOpen, this.spot] = [tab, true, { at: null, opened: null }];
+    [this.tab, this.formOpen, this.spot] = [tab, null, { at: null, opened: null }];
     this.scrolls.clear();
   }
 

@@ -228,7 +228,7 @@ pub struct Summarize {
     /// At most so many sentences.
     #[arg(long, value_name = "N", conflicts_with = "words", value_parser = clap::value_parser!(u32).range(1..=50))]
     pub sentences: Option<u32>,
-    /// At most so many words.
+    /// At most so many words; one sentence alone may have half as many again.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(10..=5000))]
     pub words: Option<u32>,
     /// How.

@@ -24,7 +24,7 @@ pub struct SummaryArticle {
     /// At most so many sentences, 1 to 50; 3 where neither bound is given.
     #[serde(default)]
     pub sentences: Option<usize>,
-    /// At most so many words, 10 to 5000.
+    /// At most so many words, 10 to 5000; one sentence alone may have half as many again.
     #[serde(default)]
     pub words: Option<usize>,
     /// Make a new one even where one is stored; earlier ones are kept.
