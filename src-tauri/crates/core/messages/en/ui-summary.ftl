@@ -187,10 +187,10 @@ comparison-copies =
        *[other] { $count } copies counted with them
     }
 comparison-sources = The sources compared
-comparison-shared = What most of them say
+comparison-shared = What several sources say
 comparison-only = What only one source says
 comparison-differ = Where sources differ
-comparison-shared-none = No sentence is said by most of these sources.
+comparison-shared-none = No sentence is said by two of these sources.
 comparison-only-none = No source says anything important alone.
 comparison-differ-none = No figure, no date and no denial sets them apart.
 comparison-kind-figure = Figure
@@ -205,8 +205,8 @@ comparison-parts = Go to
 comparison-count-shared =
     { $count ->
         [0] nothing shared
-        [one] { $count } said by most
-       *[other] { $count } said by most
+        [one] { $count } said by several
+       *[other] { $count } said by several
     }
 comparison-count-only =
     { $count ->

@@ -203,10 +203,10 @@ comparison-copies =
        *[other] { $count } reprises comptées avec
     }
 comparison-sources = Les sources comparées
-comparison-shared = Ce que disent la plupart
+comparison-shared = Ce que disent plusieurs sources
 comparison-only = Ce que dit une seule source
 comparison-differ = Où les sources diffèrent
-comparison-shared-none = Aucune phrase n’est dite par la plupart de ces sources.
+comparison-shared-none = Aucune phrase n’est dite par deux de ces sources.
 comparison-only-none = Aucune source ne dit à elle seule quelque chose d’important.
 comparison-differ-none = Aucun chiffre, aucune date, aucun démenti ne les oppose.
 comparison-kind-figure = Chiffre
@@ -221,8 +221,8 @@ comparison-parts = Aller à
 comparison-count-shared =
     { $count ->
         [0] rien de partagé
-        [one] { $count } dite par la plupart
-       *[other] { $count } dites par la plupart
+        [one] { $count } dite par plusieurs
+       *[other] { $count } dites par plusieurs
     }
 comparison-count-only =
     { $count ->

@@ -130,7 +130,7 @@ pub struct SummaryRow {
 pub struct ComparisonDetail {
     /// The independent sources: articles, each with its copies.
     pub sources: Vec<ComparedSource>,
-    /// What most of them say, most sources first.
+    /// What two or more of them say, most sources first.
     pub shared: Vec<SummarySentence>,
     /// What one alone says, by source.
     pub only: Vec<OnlySource>,
