@@ -8,7 +8,8 @@ const MOVES = ["wheel", "pointerdown", "keydown", "touchstart"] as const;
 const holds = new WeakMap<HTMLElement, () => void>();
 
 /** Brings `element` to the middle of `frame`, and again when what the frame holds grows or shrinks. Another call for the frame ends this one. */
-export function settleAt(frame: HTMLElement, element: Element): void {
+export function settleAt(frame: HTMLElement | undefined, element: Element | null | undefined): void {
+  if (!frame || !element) return;
   holds.get(frame)?.();
   scrollWithin(frame, element, "center");
   const content = frame.firstElementChild;

@@ -601,7 +601,7 @@ export type ComparisonDetail = {
  */
 sources: Array<ComparedSource>, 
 /**
- * What most of them say, most sources first.
+ * What two or more of them say, most sources first.
  */
 shared: Array<SummarySentence>, 
 /**
