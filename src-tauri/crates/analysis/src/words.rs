@@ -17,6 +17,7 @@ use crate::{Span, language::Language};
 use memory::Memory;
 
 pub use fold::fold;
+pub(crate) use stop::Own;
 pub use stop::is_stop;
 pub use tokens::{Token, Tokens, tokens};
 

@@ -1,7 +1,7 @@
 //! Whether a single full stop ends a sentence or only a word.
 
 use super::{Open, line::Line};
-use crate::words;
+use crate::words::{self, Own};
 use serde::Deserialize;
 use std::{collections::HashSet, sync::LazyLock};
 
@@ -150,24 +150,24 @@ fn is_roman(word: &str) -> bool {
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Lists {
-    pub(super) titles: HashSet<String>,
-    pub(super) inner: HashSet<String>,
-    pub(super) numeric: HashSet<String>,
-    pub(super) open: HashSet<String>,
-    pub(super) last: HashSet<String>,
-    pub(super) hours: HashSet<String>,
-    pub(super) capitalised: HashSet<String>,
-    pub(super) openers: HashSet<String>,
-    pub(super) small: HashSet<String>,
-    pub(super) starters: HashSet<String>,
-    pub(super) connectors: HashSet<String>,
-    pub(super) before_a_name: HashSet<String>,
+    pub(super) titles: HashSet<String, Own>,
+    pub(super) inner: HashSet<String, Own>,
+    pub(super) numeric: HashSet<String, Own>,
+    pub(super) open: HashSet<String, Own>,
+    pub(super) last: HashSet<String, Own>,
+    pub(super) hours: HashSet<String, Own>,
+    pub(super) capitalised: HashSet<String, Own>,
+    pub(super) openers: HashSet<String, Own>,
+    pub(super) small: HashSet<String, Own>,
+    pub(super) starters: HashSet<String, Own>,
+    pub(super) connectors: HashSet<String, Own>,
+    pub(super) before_a_name: HashSet<String, Own>,
 }
 
 pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| toml::from_str(include_str!("../../data/sentences.toml")).unwrap_or_default());
 
 /// Every abbreviation; of those of two words, the last. Most words are none of them and end their sentence at once.
-static ABBREVIATIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static ABBREVIATIONS: LazyLock<HashSet<&str, Own>> = LazyLock::new(|| {
     let all = [&LISTS.titles, &LISTS.inner, &LISTS.numeric, &LISTS.open, &LISTS.last, &LISTS.capitalised];
     all.into_iter().flatten().filter_map(|entry| entry.split(' ').next_back()).collect()
 });

@@ -33,30 +33,50 @@ pub struct Sentence {
 #[must_use]
 pub fn split(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
-    split_into(text, Span { start: 0, end: text.len() }, &mut found);
+    split_into(text, Span { start: 0, end: text.len() }, &mut Line::default(), &mut found);
     found
 }
 
 /// The sentences of a text whose paragraphs are known; none crosses a paragraph.
 #[must_use]
 pub fn sentences(text: &str, paragraphs: &[Paragraph]) -> Vec<Sentence> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(text.len() / 64);
     let mut spans = Vec::new();
+    let mut line = Line::default();
     for (paragraph, part) in paragraphs.iter().enumerate() {
         spans.clear();
-        split_into(text, part.span, &mut spans);
+        split_into(text, part.span, &mut line, &mut spans);
         found.extend(spans.iter().map(|span| Sentence { span: *span, paragraph }));
     }
     found
 }
 
-fn split_into(text: &str, part: Span, found: &mut Vec<Span>) {
-    let mut start = part.start;
-    for line in part.of(text).split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
-        split_line(text, Span { start, end: start + line.len() }, found);
-        start += line.len();
-        start += text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+fn split_into(text: &str, part: Span, line: &mut Line, found: &mut Vec<Span>) {
+    let raw = part.of(text);
+    let one = !may_hold_lines(raw);
+    let (mut start, end) = (part.start, part.start + raw.len());
+    loop {
+        let rest = Span { start, end }.of(text);
+        let length = if one { rest.len() } else { rest.find(ends_line).unwrap_or(rest.len()) };
+        let (raw, after) = rest.split_at(length);
+        line.read(raw);
+        split_line(text, Span { start, end: start + length }, line, found);
+        let Some(mark) = after.chars().next() else { return };
+        start += length + mark.len_utf8();
     }
+}
+
+fn ends_line(letter: char) -> bool {
+    matches!(letter, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a paragraph may hold what ends a line; hardly any does. Its bytes are looked at without a stop.
+fn may_hold_lines(raw: &str) -> bool {
+    let ends = |first: u8, second: u8| {
+        (first.wrapping_sub(b'\n') <= b'\r' - b'\n') | ((first == 0xc2) & (second == 0x85)) | ((first == 0x80) & ((second & 0xfe) == 0xa8))
+    };
+    let last = raw.as_bytes().last().is_some_and(|last| ends(*last, 0));
+    raw.bytes().zip(raw.bytes().skip(1)).fold(last, |found, (a, b)| found | ends(a, b))
 }
 
 /// A sentence not yet ended.
@@ -74,36 +94,39 @@ impl Open {
     }
 }
 
-fn split_line(text: &str, part: Span, found: &mut Vec<Span>) {
+fn split_line(text: &str, part: Span, line: &Line, found: &mut Vec<Span>) {
     let before = found.len();
-    let line = Line::of(text, part);
-    let mut open = Open::at(&line, 0);
+    let mut open = Open::at(line, 0);
+    // Where the open sentence starts in the text.
+    let mut start = part.start;
     let mut at = 0;
-    while let Some(letter) = line.char(at) {
-        if letter.is_ascii_alphanumeric() {
-            at += 1;
+    for mark in line.marks() {
+        // What was looked at with a mark before it.
+        if *mark < at {
             continue;
         }
+        at = *mark;
+        let Some(letter) = line.char(at) else { break };
         let (after, ends) = if judge::is_end_mark(letter) {
-            judge::stop(&line, open, at)
+            judge::stop(line, open, at)
         } else if letter == ';' {
-            (at + 1, judge::semicolon(&line, open, at))
+            (at + 1, judge::semicolon(line, open, at))
         } else if letter.is_whitespace() {
-            unmarked::ends(&line, open, at)
+            unmarked::ends(line, open, at)
         } else {
             (at + 1, false)
         };
         if ends {
-            push(text, &line, open.start, after, before, found);
-            open = Open::at(&line, after);
+            let end = start + line.bytes(open.start, after);
+            push(text, Span { start, end }, before, found);
+            (open, start) = (Open::at(line, after), end);
         }
         at = after.max(at + 1);
     }
-    push(text, &line, open.start, line.len(), before, found);
+    push(text, Span { start, end: part.end }, before, found);
 }
 
-fn push(text: &str, line: &Line, start: usize, end: usize, before: usize, found: &mut Vec<Span>) {
-    let raw = Span { start: line.byte(start), end: line.byte(end) };
+fn push(text: &str, raw: Span, before: usize, found: &mut Vec<Span>) {
     let whole = raw.of(text);
     let trimmed = whole.trim();
     if trimmed.is_empty() {

@@ -5,7 +5,7 @@
 use super::{
     quotation::{Quotation, is_half},
     reading::{Opening, Standing},
-    settings::SETTINGS,
+    settings::{Roles, SETTINGS},
 };
 use crate::{ParagraphKind, Span, dates, language::Language, words};
 
@@ -13,8 +13,12 @@ use crate::{ParagraphKind, Span, dates, language::Language, words};
 pub(super) struct Candidate<'a> {
     pub text: &'a str,
     pub span: Span,
-    /// Its folded words, spaced.
-    pub spaced: &'a str,
+    /// Its first words, so many, folded and spaced; asked for only where a list or the title may hold them.
+    pub spaced: &'a dyn Fn(usize) -> String,
+    /// The roles of its first word, and those of all its words.
+    pub roles: (Roles, Roles),
+    /// Its words that are not of the title.
+    pub strange: usize,
     pub title: &'a Title,
     pub kind: ParagraphKind,
     pub words: usize,
@@ -29,6 +33,15 @@ pub(super) struct Candidate<'a> {
 pub(super) struct Title {
     /// Its folded words, each once, sorted.
     words: Vec<String>,
+    /// Their signs.
+    signs: u64,
+}
+
+/// One bit of 64 for a word, by its length and its ends: most words that are not of the title are told by it.
+fn sign(word: &str) -> u64 {
+    let of = |byte: Option<&u8>| byte.map_or(0, |byte| usize::from(*byte));
+    let bytes = word.as_bytes();
+    1 << ((of(bytes.first()) ^ (of(bytes.last()) << 2) ^ (word.len() * 11)) & 63)
 }
 
 impl Title {
@@ -36,45 +49,46 @@ impl Title {
         let mut words: Vec<String> = words::spaced(title).split_whitespace().map(str::to_owned).collect();
         words.sort_unstable();
         words.dedup();
-        Title { words }
+        Title { signs: words.iter().fold(0, |signs, word| signs | sign(word)), words }
     }
 
-    /// Whether a sentence is the title again, but for a word in five.
-    fn repeated_in(&self, spaced: &str, words: usize) -> bool {
+    /// Whether a folded word is one of it.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.signs & sign(word) != 0 && self.words.binary_search_by(|other| other.as_str().cmp(word)).is_ok()
+    }
+
+    /// Whether a sentence is the title again, but for a word in five; `strange` are its words that are not of the title.
+    fn repeated_in(&self, spaced: &dyn Fn(usize) -> String, words: usize, strange: usize) -> bool {
         // Too long or too short to be it: most sentences.
         if words == 0 || self.words.len() < 2 || words * 5 < self.words.len() * 4 {
             return false;
         }
-        let shared = |word: &str| self.words.binary_search_by(|other| other.as_str().cmp(word)).is_ok();
-        let strange = spaced.split_whitespace().filter(|word| !shared(word)).count();
         if strange * 4 > self.words.len() * 2 {
             return false;
         }
+        let spaced = spaced(words);
         let mut found: Vec<&str> = spaced.split_whitespace().collect();
         found.sort_unstable();
         found.dedup();
-        let shared = found.iter().filter(|word| shared(word)).count();
+        let shared = found.iter().filter(|word| self.has(word)).count();
         shared * 5 >= (found.len() + self.words.len() - shared) * 4
     }
 }
 
 /// Words below which a sentence says too little.
 const SHORTEST: usize = 5;
+/// Words that tell what a sentence opens with: more than the longest phrase of a list has, as a test makes sure.
+pub(super) const OPENING: usize = 8;
 /// Words up to which a line may be a byline or a caption.
 const SHORT: usize = 14;
 
 /// How freely a sentence may be chosen.
 pub(super) fn standing(candidate: &Candidate<'_>) -> Standing {
-    let furniture = &SETTINGS.furniture;
     let raw = candidate.span.of(candidate.text);
-    let spaced = candidate.spaced;
-    if furniture.opens.open(spaced)
-        || (candidate.words <= SHORT && furniture.opens_short.open(spaced) && !has_verb_like_end(raw, candidate.words))
-        || furniture.holds.within(spaced)
-        || furniture.whole.has(spaced.trim())
+    if is_furniture(candidate, raw)
         || raw.starts_with(['©', '@', '#', '→', '►', '▶', '☞'])
-        || (raw.contains('©') && candidate.words <= SHORT)
-        || candidate.title.repeated_in(spaced, candidate.words)
+        || (candidate.words <= SHORT && raw.contains('©'))
+        || candidate.title.repeated_in(candidate.spaced, candidate.words, candidate.strange)
         || is_dateline(candidate, raw)
     {
         return Standing::Never;
@@ -90,6 +104,19 @@ pub(super) fn standing(candidate: &Candidate<'_>) -> Standing {
         || candidate.quoted > 0.9
         || is_half(candidate.span, candidate.quotations);
     if poor { Standing::Poor } else { Standing::Good }
+}
+
+/// Whether a sentence is, opens with or holds a phrase of the page's furniture.
+fn is_furniture(candidate: &Candidate<'_>, raw: &str) -> bool {
+    let (first, all) = candidate.roles;
+    let furniture = &SETTINGS.furniture;
+    let opens = || {
+        let spaced = (candidate.spaced)(OPENING);
+        furniture.opens.open(&spaced)
+            || (candidate.words <= SHORT && furniture.opens_short.open(&spaced) && !has_verb_like_end(raw, candidate.words))
+            || (candidate.words < OPENING && furniture.whole.has(spaced.trim()))
+    };
+    (first.has(Roles::OPENS) && opens()) || (all.has(Roles::HOLDS) && furniture.holds.within(&(candidate.spaced)(candidate.words)))
 }
 
 /// What the opening of a sentence leans on.

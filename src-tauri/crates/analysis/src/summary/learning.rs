@@ -31,7 +31,8 @@ pub fn examples(article: &Article<'_>, corpus: &dyn Corpus) -> Vec<Example> {
     let mut terms = Terms::new(corpus);
     let units = read(article, 0, &mut terms);
     let title: Vec<(u32, bool)> = terms.tokens(article.title, article.language).iter().map(|token| (token.stem, token.content)).collect();
-    let measured = features::measure(article.text, &units, &title, &terms);
+    let every: Vec<usize> = (0..units.len()).collect();
+    let measured = features::measure(article.text, &units, &every, &title, &terms);
     units
         .iter()
         .zip(measured.features)

@@ -25,8 +25,9 @@ pub(super) fn rank(rows: &[Row]) -> Vec<f64> {
     let sums: Vec<f64> = rows.iter().map(|row| row.iter().map(|(_, value)| value).sum()).collect();
     let even = 1.0 / n as f64;
     let mut rank = vec![even; n];
+    let mut next = vec![0.0; n];
     for _ in 0..ROUNDS {
-        let mut next = vec![0.0; n];
+        next.fill(0.0);
         let mut loose = 0.0;
         for ((row, sum), mass) in rows.iter().zip(&sums).zip(&rank) {
             if row.is_empty() {
@@ -42,7 +43,7 @@ pub(super) fn rank(rows: &[Row]) -> Vec<f64> {
             *value = (1.0 - DAMPING) * even + DAMPING * (*value + loose * even);
         }
         let moved: f64 = next.iter().zip(&rank).map(|(a, b)| (a - b).abs()).sum();
-        rank = next;
+        std::mem::swap(&mut rank, &mut next);
         if moved < CLOSE {
             break;
         }

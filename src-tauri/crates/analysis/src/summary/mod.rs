@@ -10,6 +10,7 @@ mod eligible;
 mod features;
 pub mod learning;
 mod lexrank;
+mod numbers;
 mod quotation;
 mod reading;
 mod settings;
@@ -97,6 +98,17 @@ pub struct Ranked {
     pub standfirst: bool,
 }
 
+/// All there is to say of one article, read once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OfOne {
+    /// As [`single`] gives it.
+    pub chosen: Vec<Chosen>,
+    /// As [`ranked`] gives it.
+    pub ranked: Vec<Ranked>,
+    /// As [`is_whole`] says.
+    pub is_whole: bool,
+}
+
 /// The method of [`single`] for an article that [`is_whole`].
 pub const WHOLE_METHOD: &str = "whole/1";
 /// The method of [`single`].
@@ -118,6 +130,12 @@ pub fn single(article: &Article<'_>, corpus: &dyn Corpus, budget: Budget) -> Vec
 #[must_use]
 pub fn ranked(article: &Article<'_>, corpus: &dyn Corpus) -> Vec<Ranked> {
     single::ranked(&trees::TREES, article, corpus, RANKED)
+}
+
+/// What [`single`], [`ranked`] and [`is_whole`] give, at the price of one of them.
+#[must_use]
+pub fn of_one(article: &Article<'_>, corpus: &dyn Corpus, budget: Budget) -> OfOne {
+    single::of_one(&trees::TREES, article, corpus, budget, RANKED)
 }
 
 /// Whether an article is so short that it is its own summary: [`single`] then gives all of it that the budget holds.
@@ -162,8 +180,14 @@ pub fn similarity(a: &str, b: &str, language: Language) -> f64 {
 
 /// A score as it is compared: six decimals, so that the last bits of a platform's arithmetic decide nothing.
 fn quantised(score: f64) -> f64 {
-    libm::round(score * 1e6) / 1e6
+    let scaled = score * 1e6;
+    // What `libm::round` does, for what nearly every score is: add the number before a half, then drop the fraction.
+    let whole = if scaled > 0.0 && scaled < 1e15 { (scaled + BEFORE_HALF) as i64 as f64 } else { libm::round(scaled) };
+    whole / 1e6
 }
+
+/// The highest number below a half.
+const BEFORE_HALF: f64 = 0.5 - f64::EPSILON / 4.0;
 
 /// Scores spread over 0 to 1; all the same, they are all 0.
 fn min_max(scores: &mut [f64]) {

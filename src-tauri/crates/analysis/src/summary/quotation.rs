@@ -12,11 +12,26 @@ pub(super) struct Quotation {
     whole: bool,
 }
 
+/// Whether a quotation mark may begin with the first of two bytes: `"`, `«`, `»`, or the end of `“`, `”`, `„`.
+fn may_open(first: u8, second: u8) -> bool {
+    (first == b'"') | ((first == 0xc2) & ((second == 0xab) | (second == 0xbb))) | ((first == 0x80) & ((second & 0xfc) == 0x9c))
+}
+
 /// The quotations of a paragraph.
 pub(super) fn quotations(text: &str, paragraph: Span) -> Vec<Quotation> {
     let mut found = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
-    for (offset, letter) in paragraph.of(text).char_indices() {
+    let raw = paragraph.of(text);
+    // Most paragraphs hold no mark; all of them are looked at without a stop.
+    if !raw.bytes().zip(raw.bytes().skip(1)).fold(false, |found, (a, b)| found | may_open(a, b)) && !raw.ends_with('"') {
+        return found;
+    }
+    for (offset, byte) in raw.bytes().enumerate() {
+        // The bytes all marks begin with.
+        if !matches!(byte, b'"' | 0xc2 | 0xe2) {
+            continue;
+        }
+        let Some(letter) = raw.get(offset..).and_then(|rest| rest.chars().next()) else { continue };
         let at = paragraph.start + offset;
         let end = at + letter.len_utf8();
         let partner = match letter {
@@ -48,10 +63,14 @@ pub(super) fn quotations(text: &str, paragraph: Span) -> Vec<Quotation> {
 
 /// The share of a sentence's characters that are quoted.
 pub(super) fn share(text: &str, sentence: Span, quotations: &[Quotation]) -> f64 {
-    if !quotations.iter().any(|quotation| quotation.span.start < sentence.end && sentence.start < quotation.span.end) {
-        return 0.0;
-    }
+    let overlaps = |quotation: &&Quotation| quotation.span.start < sentence.end && sentence.start < quotation.span.end;
+    let mut overlapping = quotations.iter().filter(overlaps);
+    let Some(first) = overlapping.next() else { return 0.0 };
     let characters = sentence.of(text).chars().count();
+    if overlapping.next().is_none() {
+        let part = Span { start: first.span.start.max(sentence.start), end: first.span.end.min(sentence.end) };
+        return part.of(text).chars().count() as f64 / characters.max(1) as f64;
+    }
     let quoted = sentence
         .of(text)
         .char_indices()

@@ -4,6 +4,7 @@ use super::{
     Article,
     eligible::{self, Title},
     quotation::{quotations, share},
+    settings::Roles,
     vector::{Terms, Token, Vector},
 };
 use crate::{ParagraphKind, Span, sentences::sentences};
@@ -61,7 +62,6 @@ pub(super) struct Unit {
 
 /// The sentences of an article: those of headings and table cells are not among them.
 pub(super) fn read(article: &Article<'_>, number: usize, terms: &mut Terms<'_>) -> Vec<Unit> {
-    let mut units = Vec::new();
     let title = Title::of(article.title);
     let mut paragraph = 0;
     let mut index = 0;
@@ -69,9 +69,13 @@ pub(super) fn read(article: &Article<'_>, number: usize, terms: &mut Terms<'_>) 
     let mut next = 0;
     let mut last = None;
     let mut quoted = Vec::new();
-    let mut spaced = String::new();
     let mut content = Vec::new();
-    for sentence in sentences(article.text, article.paragraphs) {
+    // Of each form of the text, whether it is not a word of the title.
+    let forms = all.first().map_or(0, |token| token.form);
+    let strange: Vec<bool> = terms.folded_from(forms).map(|folded| !folded.is_empty() && !title.has(folded)).collect();
+    let sentences = sentences(article.text, article.paragraphs);
+    let mut units = Vec::with_capacity(sentences.len());
+    for sentence in sentences {
         let Some(home) = article.paragraphs.get(sentence.paragraph) else { continue };
         if matches!(home.kind, ParagraphKind::Heading | ParagraphKind::Cell) {
             continue;
@@ -82,27 +86,38 @@ pub(super) fn read(article: &Article<'_>, number: usize, terms: &mut Terms<'_>) 
             quoted = quotations(article.text, home.span);
         }
         let found = &all[within(&all, &mut next, sentence.span)];
-        spaced.clear();
-        spaced.push(' ');
         content.clear();
+        let (mut strangers, mut roles) = (0, Roles::default());
         let (mut first_person, mut figures, mut capitals, mut days) = (0, 0, 0, 0);
         for (place, token) in found.iter().enumerate() {
             let known = terms.known(*token);
-            spaced.push_str(&known.folded);
-            spaced.push(' ');
+            roles = roles.and(known.roles);
+            strangers += usize::from(strange[(token.form - forms) as usize]);
             if token.content {
                 content.push(token.stem);
             }
-            first_person += usize::from(known.first_person);
+            first_person += usize::from(known.roles.has(Roles::FIRST_PERSON));
             figures += usize::from(known.figure);
             capitals += usize::from(known.capital && place > 0);
-            days += usize::from(known.day);
+            days += usize::from(known.roles.has(Roles::DAY));
         }
+        let spaced = |most: usize| {
+            let mut spaced = String::with_capacity(most * 8);
+            spaced.push(' ');
+            for token in found.iter().take(most) {
+                spaced.push_str(terms.folded(*token));
+                spaced.push(' ');
+            }
+            spaced
+        };
+        let first = found.iter().find(|token| !terms.folded(**token).is_empty()).map_or(Roles::default(), |token| terms.known(*token).roles);
         let share = share(article.text, sentence.span, &quoted);
         let standing = eligible::standing(&eligible::Candidate {
             text: article.text,
             span: sentence.span,
             spaced: &spaced,
+            roles: (first, roles),
+            strange: strangers,
             title: &title,
             kind: home.kind,
             words: found.len(),
@@ -117,7 +132,7 @@ pub(super) fn read(article: &Article<'_>, number: usize, terms: &mut Terms<'_>) 
             kind: home.kind,
             span: sentence.span,
             length: found.len(),
-            vector: terms.vector(&content),
+            vector: terms.vector(&mut content),
             stems: found.iter().map(|token| (token.stem, token.content)).collect(),
             quoted: share,
             first_person,
@@ -125,7 +140,7 @@ pub(super) fn read(article: &Article<'_>, number: usize, terms: &mut Terms<'_>) 
             capitals,
             days,
             standing,
-            opening: eligible::opening(&spaced, article.language),
+            opening: if first.has(Roles::LEANS) { eligible::opening(&spaced(eligible::OPENING), article.language) } else { Opening::Alone },
             question: asks(sentence.span.of(article.text)),
         });
         index += usize::from(standing != Standing::Never);

@@ -11,6 +11,9 @@ const EXACT: usize = 500;
 /// How far apart two sentences of a longer text may stand and still be compared.
 const REACH: usize = 250;
 
+/// Sentences for which a row has room from the start.
+const FEW: usize = 32;
+
 /// Sentences of a longer text a sentence is remembered to be like.
 const KEPT: usize = 100;
 
@@ -42,38 +45,63 @@ fn keep_nearest(row: &mut Row) {
 }
 
 fn rows_within(vectors: &[&Vector], reach: usize) -> Vec<Row> {
-    let terms = vectors.iter().flat_map(|vector| vector.iter()).map(|(term, _)| *term as usize + 1).max().unwrap_or_default();
-    // Which sentences hold a term, in order; a cursor a term drops those out of reach behind.
-    let mut postings: Vec<Vec<(u32, f64)>> = vec![Vec::new(); terms];
-    for (index, vector) in (0_u32..).zip(vectors) {
+    let mut postings = Postings::of(vectors);
+    let mut rows: Vec<Row> = vectors.iter().map(|_| Row::with_capacity(vectors.len().min(FEW))).collect();
+    let mut sums = vec![0.0; vectors.len()];
+    for (index, vector) in vectors.iter().enumerate() {
+        let end = vectors.len().min(index.saturating_add(reach).saturating_add(1));
         for (term, weight) in vector.iter() {
-            postings[*term as usize].push((index, *weight));
+            for (other, value) in postings.after(*term).iter().take_while(|(other, _)| (*other as usize) < end) {
+                sums[*other as usize] += weight * value;
+            }
+        }
+        // A cosine is the same both ways, so each pair is met once: the rows of those to come are begun here.
+        let (done, to_come) = rows.split_at_mut(index + 1);
+        let Some(row) = done.last_mut() else { continue };
+        for ((other, sum), theirs) in (index + 1..end).zip(&mut sums[index + 1..]).zip(to_come) {
+            if *sum > 0.0 {
+                let value = f64::min(*sum, 1.0);
+                row.push((other as u32, value));
+                theirs.push((index as u32, value));
+                *sum = 0.0;
+            }
         }
     }
-    let mut behind = vec![0_usize; terms];
-    let mut sums = vec![0.0; vectors.len()];
-    let reach = u32::try_from(reach).unwrap_or(u32::MAX);
-    (0_u32..)
-        .zip(vectors)
-        .map(|(index, vector)| {
-            let (from, to) = (index.saturating_sub(reach), index.saturating_add(reach));
-            for (term, weight) in vector.iter() {
-                let (posting, cursor) = (&postings[*term as usize], &mut behind[*term as usize]);
-                while posting.get(*cursor).is_some_and(|(other, _)| *other < from) {
-                    *cursor += 1;
-                }
-                for (other, value) in posting[*cursor..].iter().take_while(|(other, _)| *other <= to) {
-                    sums[*other as usize] += weight * value;
-                }
-            }
-            sums[index as usize] = 0.0;
-            let end = vectors.len().min(to as usize + 1);
-            let reached = &mut sums[from as usize..end];
-            let row = (from..).zip(reached.iter()).filter(|(_, sum)| **sum > 0.0).map(|(other, sum)| (other, sum.min(1.0))).collect();
-            reached.fill(0.0);
-            row
-        })
-        .collect()
+    rows
+}
+
+/// Which sentences hold a term, with its weight there, in their order.
+struct Postings {
+    /// Of each term, those not yet come to in `all`.
+    left: Vec<(u32, u32)>,
+    all: Vec<(u32, f64)>,
+}
+
+impl Postings {
+    fn of(vectors: &[&Vector]) -> Self {
+        let entries = || (0_u32..).zip(vectors).flat_map(|(index, vector)| vector.iter().map(move |(term, weight)| (index, *term as usize, *weight)));
+        let mut left: Vec<(u32, u32)> = vec![(0, 0); entries().map(|(_, term, _)| term + 1).max().unwrap_or_default()];
+        entries().for_each(|(_, term, _)| left[term].1 += 1);
+        let mut next = 0;
+        for (from, to) in &mut left {
+            (*from, next) = (next, next + *to);
+            *to = *from;
+        }
+        let mut all = vec![(0, 0.0); next as usize];
+        for (index, term, weight) in entries() {
+            let to = &mut left[term].1;
+            all[*to as usize] = (index, weight);
+            *to += 1;
+        }
+        Postings { left, all }
+    }
+
+    /// Those after the sentence come to, which holds the term.
+    fn after(&mut self, term: u32) -> &[(u32, f64)] {
+        let (from, to) = &mut self.left[term as usize];
+        *from += 1;
+        &self.all[*from as usize..*to as usize]
+    }
 }
 
 #[cfg(test)]

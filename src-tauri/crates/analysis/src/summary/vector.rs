@@ -1,6 +1,10 @@
 //! Sentences as tf-idf vectors of content stems.
 
-use super::{Corpus, settings::SETTINGS};
+use super::{
+    Corpus,
+    numbers::Numbers,
+    settings::{ROLES, Roles},
+};
 use crate::{Span, language::Language, words};
 use std::collections::HashMap;
 
@@ -15,21 +19,23 @@ pub(super) struct Terms<'corpus> {
     corpus: &'corpus dyn Corpus,
     /// Counted once: a corpus may be a database.
     documents: f64,
-    numbers: HashMap<String, u32>,
+    numbers: Numbers,
     idf: Vec<f64>,
+    /// The frequency asked for last and its idf: in a library with nothing in it all are the same.
+    last: (f64, f64),
     known: Vec<Known>,
+    /// The folded forms, one after the other.
+    letters: String,
 }
 
 /// A form and the number of its stem.
 #[derive(Debug)]
 pub(super) struct Known {
-    pub folded: String,
+    folded: Span,
     pub stem: u32,
     pub stop: bool,
-    /// Whether it is a word of one who speaks of himself.
-    pub first_person: bool,
-    /// Whether it is the name of a day.
-    pub day: bool,
+    /// The word lists it is in, and those of whose phrases it is the first word.
+    pub roles: Roles,
     pub figure: bool,
     pub capital: bool,
 }
@@ -38,8 +44,8 @@ pub(super) struct Known {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token {
     pub span: Span,
-    /// For [`Terms::known`].
-    form: u32,
+    /// For [`Terms::known`]; those of a text follow one another.
+    pub form: u32,
     pub stem: u32,
     /// Whether it carries content.
     pub content: bool,
@@ -47,37 +53,39 @@ pub(super) struct Token {
 
 impl<'corpus> Terms<'corpus> {
     pub(super) fn new(corpus: &'corpus dyn Corpus) -> Self {
-        Terms { corpus, documents: corpus.documents().max(SMALLEST_LIBRARY) as f64, numbers: HashMap::new(), idf: Vec::new(), known: Vec::new() }
+        let documents = corpus.documents().max(SMALLEST_LIBRARY) as f64;
+        let idf_of_none = libm::log(documents + 1.0);
+        Terms { corpus, documents, numbers: Numbers::default(), idf: Vec::new(), last: (0.0, idf_of_none), known: Vec::new(), letters: String::new() }
     }
 
     /// The number of each stem: what outlives the corpus.
     pub(super) fn into_numbers(self) -> HashMap<String, u32> {
-        self.numbers
+        self.numbers.into_map()
     }
 
     /// The number of a stem.
-    pub(super) fn number(&mut self, stem: &str) -> u32 {
-        if let Some(number) = self.numbers.get(stem) {
-            return *number;
+    fn number(&mut self, stem: &str) -> u32 {
+        let (number, new) = self.numbers.number(stem);
+        if new {
+            let frequency = (self.corpus.frequency(stem) as f64).min(self.documents);
+            if frequency.to_bits() != self.last.0.to_bits() {
+                self.last = (frequency, libm::log((self.documents + 1.0) / (frequency + 1.0)));
+            }
+            self.idf.push(self.last.1);
         }
-        let number = u32::try_from(self.idf.len()).unwrap_or(u32::MAX);
-        let frequency = (self.corpus.frequency(stem) as f64).min(self.documents);
-        self.idf.push(libm::log((self.documents + 1.0) / (frequency + 1.0)));
-        self.numbers.insert(stem.to_owned(), number);
         number
     }
 
-    /// `(1 + ln tf) · idf`, of unit length; from the numbers of content stems, which need not be sorted.
-    pub(super) fn vector(&self, content: &[u32]) -> Vector {
-        let mut sorted = content.to_vec();
-        sorted.sort_unstable();
-        let mut vector: Vector = sorted
-            .chunk_by(|a, b| a == b)
-            .filter_map(|run| {
-                let idf = self.idf.get(*run.first()? as usize)?;
-                Some((run[0], (1.0 + libm::log(run.len() as f64)) * idf))
-            })
-            .collect();
+    /// `(1 + ln tf) · idf`, of unit length; from the numbers of content stems, which are sorted.
+    pub(super) fn vector(&self, content: &mut [u32]) -> Vector {
+        content.sort_unstable();
+        let mut vector = Vector::with_capacity(content.len());
+        for run in content.chunk_by(|a, b| a == b) {
+            if let Some(idf) = self.idf.get(run[0] as usize) {
+                // Most stems are in a sentence once, and ln 1 is 0.
+                vector.push((run[0], if run.len() == 1 { *idf } else { (1.0 + libm::log(run.len() as f64)) * idf }));
+            }
+        }
         let norm = vector.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
         if norm > 0.0 {
             vector.iter_mut().for_each(|(_, weight)| *weight /= norm);
@@ -92,6 +100,10 @@ impl<'corpus> Terms<'corpus> {
         let read = words::tokens(text, language);
         // Forms are numbered as they are met: a number not in this list yet is the next one.
         let mut met: Vec<u32> = Vec::with_capacity(read.forms());
+        self.known.reserve(read.forms());
+        self.idf.reserve(read.forms());
+        self.numbers.reserve(read.forms());
+        self.letters.reserve(read.letters());
         let take = |token: &words::Token| {
             let form = met.get(token.form).copied().unwrap_or_else(|| {
                 let form = self.form(text, &read, token, language);
@@ -109,17 +121,28 @@ impl<'corpus> Terms<'corpus> {
         &self.known[token.form as usize]
     }
 
+    /// The folded form of a token.
+    pub(super) fn folded(&self, token: Token) -> &str {
+        self.known(token).folded.of(&self.letters)
+    }
+
+    /// The folded forms from this one on.
+    pub(super) fn folded_from(&self, form: u32) -> impl Iterator<Item = &str> {
+        self.known[form as usize..].iter().map(|known| known.folded.of(&self.letters))
+    }
+
     fn form(&mut self, text: &str, read: &words::Tokens, token: &words::Token, language: Language) -> u32 {
         let number = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
         let folded = read.folded(token);
+        let start = self.letters.len();
+        self.letters.push_str(folded);
         let known = Known {
             stem: self.number(read.stem(token)),
             stop: read.is_stop(token),
-            first_person: SETTINGS.first_person.has(folded, language),
-            day: SETTINGS.days.has(folded, language),
+            roles: ROLES.of(folded, language),
             figure: folded.starts_with(|letter: char| letter.is_ascii_digit()),
             capital: token.span.of(text).starts_with(char::is_uppercase),
-            folded: folded.to_owned(),
+            folded: Span { start, end: self.letters.len() },
         };
         self.known.push(known);
         number
@@ -131,8 +154,8 @@ impl<'corpus> Terms<'corpus> {
     }
 
     pub(super) fn vector_of(&mut self, text: &str, language: Language) -> Vector {
-        let content = self.content(text, language);
-        self.vector(&content)
+        let mut content = self.content(text, language);
+        self.vector(&mut content)
     }
 }
 

@@ -5,13 +5,14 @@
 
 use super::form::Reading;
 use crate::language::Language;
-use std::cell::Cell;
+use std::{cell::Cell, hint::black_box};
 
-/// Sets of two slots: half a megabyte, some eight thousand forms.
-const SETS: usize = 4096;
+/// Sets of four slots: a megabyte, some thirty thousand forms, which is what a few hundred articles hold.
+const SETS: usize = 1 << 13;
+const SLOTS: usize = 4;
 
 /// Bytes of a slot for the word as written, its folded form where that differs, and the end of its stem.
-const ROOM: usize = 57;
+const ROOM: usize = 26;
 
 /// What is known of a word, lent.
 #[derive(Debug, Clone, Copy)]
@@ -31,26 +32,33 @@ impl Known<'_> {
     }
 }
 
-/// A form, in one cache line. Lengths are in bytes.
+/// A form. Lengths are in bytes.
 #[derive(Clone, Copy)]
 struct Slot {
     /// 0 where the slot is empty.
     key: u8,
     stop: bool,
     raw: u8,
-    /// Where the folded form begins: at 0 where it is the word as written.
-    from: u8,
+    /// Of the folded form; where it is the word as written it is not kept twice, and 0 stands here.
     folded: u8,
     shared: u8,
     rest: u8,
     text: [u8; ROOM],
 }
 
+/// Slots for words that share a number, the last met first; in two cache lines.
+#[derive(Clone, Copy)]
+#[repr(align(128))]
+struct Set([Slot; SLOTS]);
+
 impl Slot {
-    const EMPTY: Self = Self { key: 0, stop: false, raw: 0, from: 0, folded: 0, shared: 0, rest: 0, text: [0; ROOM] };
+    const EMPTY: Self = Self { key: 0, stop: false, raw: 0, folded: 0, shared: 0, rest: 0, text: [0; ROOM] };
 
     /// None where it does not fit.
     fn of(key: u8, raw: &str, form: &Reading) -> Option<Self> {
+        if form.folded.is_empty() {
+            return None;
+        }
         let shared = form.shared();
         let rest = form.stem.get(shared..)?;
         let folded = if form.folded == raw { "" } else { form.folded.as_str() };
@@ -62,8 +70,7 @@ impl Slot {
         }
         // All of them are at most ROOM now.
         slot.raw = raw.len() as u8;
-        slot.from = if folded.is_empty() { 0 } else { raw.len() as u8 };
-        slot.folded = u8::try_from(form.folded.len()).ok()?;
+        slot.folded = folded.len() as u8;
         slot.shared = u8::try_from(shared).ok()?;
         slot.rest = rest.len() as u8;
         Some(slot)
@@ -74,20 +81,17 @@ impl Slot {
     }
 
     fn known(&self) -> Option<Known<'_>> {
-        let folded = usize::from(self.from)..usize::from(self.from) + usize::from(self.folded);
-        let rest = folded.end.max(self.raw.into());
-        Some(Known {
-            folded: std::str::from_utf8(self.text.get(folded)?).ok()?,
-            shared: self.shared.into(),
-            rest: std::str::from_utf8(self.text.get(rest..rest + usize::from(self.rest))?).ok()?,
-            stop: self.stop,
-        })
+        let raw = usize::from(self.raw);
+        let (from, folded) = if self.folded == 0 { (0, raw) } else { (raw, usize::from(self.folded)) };
+        let text = std::str::from_utf8(self.text.get(from..from + folded + usize::from(self.rest))?).ok()?;
+        let (folded, rest) = text.split_at_checked(folded)?;
+        Some(Known { folded, shared: self.shared.into(), rest, stop: self.stop })
     }
 }
 
 /// The forms met last.
 pub(super) struct Memory {
-    slots: Vec<[Slot; 2]>,
+    slots: Vec<Set>,
     form: Reading,
 }
 
@@ -97,7 +101,7 @@ thread_local! {
 
 impl Memory {
     fn new() -> Self {
-        Self { slots: vec![[Slot::EMPTY; 2]; SETS], form: Reading::default() }
+        Self { slots: vec![Set([Slot::EMPTY; SLOTS]); SETS], form: Reading::default() }
     }
 
     /// With this thread's memory.
@@ -108,6 +112,12 @@ impl Memory {
         // A thread that is ending keeps nothing.
         let _ = MEMORY.try_with(|home| home.set(Some(memory)));
         out
+    }
+
+    /// Reads from each set that is going to be looked at. Such reads do not wait for one another, as they do where each word is worked on
+    /// before the next: waiting for them was the dearest part of reading words.
+    pub(super) fn call_in(&self, hashes: impl Iterator<Item = u64>) {
+        black_box(hashes.fold(0, |read, hash| read ^ self.slots.get(place(hash)).map_or(0, |set| set.0[0].key ^ set.0[SLOTS / 2].key)));
     }
 
     /// What a word as written comes to.
@@ -125,17 +135,22 @@ impl Memory {
 
     fn look<T>(&mut self, key: u8, raw: &str, hash: u64, read: impl FnOnce(&mut Reading), then: impl FnOnce(Known<'_>) -> T) -> T {
         let Self { slots, form } = self;
-        let place = (hash >> 32) as usize % SETS;
-        if let Some(known) = slots.get(place).and_then(|set| set.iter().find(|slot| slot.is(key, raw))).and_then(Slot::known) {
+        let place = place(hash);
+        if let Some(known) = slots.get(place).and_then(|set| set.0.iter().find(|slot| slot.is(key, raw))).and_then(Slot::known) {
             return then(known);
         }
         read(form);
         if let (Some(set), Some(slot)) = (slots.get_mut(place), Slot::of(key, raw, form)) {
-            *set = [slot, set[0]];
+            set.0.rotate_right(1);
+            set.0[0] = slot;
         }
         let shared = form.shared();
         then(Known { folded: &form.folded, shared, rest: form.stem.get(shared..).unwrap_or_default(), stop: form.stop })
     }
+}
+
+fn place(hash: u64) -> usize {
+    (hash >> 32) as usize % SETS
 }
 
 /// A number for some bytes, the same on every platform. Not for tables that grow long where bytes clash: a text may be written to.

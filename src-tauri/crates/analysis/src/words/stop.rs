@@ -20,7 +20,7 @@ pub fn is_stop(folded: &str, language: Language) -> bool {
 
 /// The lists are ours, so nobody can choose words that clash.
 #[derive(Default)]
-pub(super) struct Plain(u64);
+pub(crate) struct Plain(u64);
 
 impl Hasher for Plain {
     fn write(&mut self, bytes: &[u8]) {
@@ -34,7 +34,10 @@ impl Hasher for Plain {
     }
 }
 
-type List = HashSet<String, BuildHasherDefault<Plain>>;
+/// Hashes the words of our own lists.
+pub(crate) type Own = BuildHasherDefault<Plain>;
+
+type List = HashSet<String, Own>;
 
 pub(super) struct Stop {
     pub fr: List,

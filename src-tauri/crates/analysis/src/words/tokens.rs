@@ -13,6 +13,8 @@ use std::borrow::Cow;
 /// How far a form is looked for before it is taken for a new one: a text made so that its words clash costs no more than another.
 const STEPS: usize = 8;
 
+const NOWHERE: Span = Span { start: 0, end: 0 };
+
 /// A word of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
@@ -47,24 +49,34 @@ struct Form {
 /// The words of a text; see [`super::words`].
 #[must_use]
 pub fn tokens(text: &str, language: Language) -> Tokens {
-    let mut read = Tokens { list: Vec::with_capacity(text.len() / 6), forms: Vec::new(), letters: String::new(), language };
+    let mut read = Tokens {
+        list: Vec::with_capacity(text.len() / 6),
+        forms: Vec::with_capacity(text.len() / 16),
+        letters: String::with_capacity(text.len()),
+        language,
+    };
     // Numbers of forms, counted from 1.
     let mut table = vec![0_u32; (text.len() / 4).next_power_of_two().clamp(64, 1 << 16)];
-    Memory::with(|memory| {
-        for span in runs(text) {
-            let raw = span.of(text);
-            let hash = hash(raw.as_bytes());
-            let form = match read.find(text, raw, hash, &table) {
-                Ok(form) => form,
-                Err(place) => {
-                    let form = memory.raw(raw, hash, language, |known| read.push(span, hash, raw.is_ascii(), known));
-                    if let (Some(slot), Ok(number)) = (table.get_mut(place), u32::try_from(form + 1)) {
-                        *slot = number;
-                    }
-                    form
+    for span in runs(text) {
+        let raw = span.of(text);
+        let hash = hash(raw.as_bytes());
+        let form = match read.find(text, raw, hash, &table) {
+            Ok(form) => form,
+            Err(place) => {
+                read.forms.push(Form { raw: span, hash, folded: NOWHERE, stem: NOWHERE, stop: false, plain: raw.is_ascii() });
+                if let (Some(slot), Ok(number)) = (table.get_mut(place), u32::try_from(read.forms.len())) {
+                    *slot = number;
                 }
-            };
-            read.list.push(Token { span, form });
+                read.forms.len() - 1
+            }
+        };
+        read.list.push(Token { span, form });
+    }
+    Memory::with(|memory| {
+        memory.call_in(read.forms.iter().map(|form| form.hash));
+        for form in 0..read.forms.len() {
+            let (raw, hash) = (read.forms[form].raw.of(text), read.forms[form].hash);
+            memory.raw(raw, hash, language, |known| read.know(form, known));
         }
     });
     read
@@ -81,6 +93,11 @@ impl Tokens {
     #[must_use]
     pub fn forms(&self) -> usize {
         self.forms.len()
+    }
+
+    /// The bytes of their folded forms and stems, at most.
+    pub(crate) fn letters(&self) -> usize {
+        self.letters.len()
     }
 
     /// Lower case, without accents, ’ as ', œ as oe.
@@ -127,15 +144,16 @@ impl Tokens {
         Err(place(0))
     }
 
-    fn push(&mut self, raw: Span, hash: u64, plain: bool, known: super::memory::Known<'_>) -> usize {
+    fn know(&mut self, form: usize, known: super::memory::Known<'_>) {
         let folded = self.write(&[known.folded]);
         let stem = if known.rest.is_empty() {
             Span { start: folded.start, end: folded.start + known.shared }
         } else {
             self.write(&[known.folded.get(..known.shared).unwrap_or_default(), known.rest])
         };
-        self.forms.push(Form { raw, hash, folded, stem, stop: known.stop, plain });
-        self.forms.len() - 1
+        if let Some(form) = self.forms.get_mut(form) {
+            (form.folded, form.stem, form.stop) = (folded, stem, known.stop);
+        }
     }
 
     fn write(&mut self, parts: &[&str]) -> Span {

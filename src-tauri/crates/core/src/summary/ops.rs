@@ -57,11 +57,10 @@ pub fn article(library: &Library, request: SummaryArticle) -> Result<SummaryDeta
 pub(crate) fn one(parts: &Parts, corpus: &dyn Corpus, budget: Budget, created: String) -> SummaryDetail {
     let input = parts.as_input();
     let alone = std::slice::from_ref(parts);
-    let found = summary::single(&input, corpus, budget);
-    let order = summary::ranked(&input, corpus);
-    let rank = |span: Span| order.iter().position(|ranked| ranked.span == span).map_or(order.len(), |index| index + 1);
-    let sentences = found.iter().filter_map(|chosen| sentence(alone, rank(chosen.span), chosen)).collect();
-    let method = if summary::is_whole(&input) { summary::WHOLE_METHOD } else { summary::SINGLE_METHOD };
+    let summary::OfOne { chosen, ranked, is_whole } = summary::of_one(&input, corpus, budget);
+    let rank = |span: Span| ranked.iter().position(|ranked| ranked.span == span).map_or(ranked.len(), |index| index + 1);
+    let sentences = chosen.iter().filter_map(|chosen| sentence(alone, rank(chosen.span), chosen)).collect();
+    let method = if is_whole { summary::WHOLE_METHOD } else { summary::SINGLE_METHOD };
     detail(alone, sentences, method, parameters(budget, parts.hash.clone()), created)
 }
 

@@ -111,7 +111,7 @@ impl Prepared {
         for index in read.order.iter().filter(|index| read.speaks[**index]) {
             titles.extend(title_stems(&articles[*index], &mut terms));
         }
-        let titles = terms.vector(&titles);
+        let titles = terms.vector(&mut titles);
         let numbers = terms.into_numbers();
         let values = differ::values(&numbers);
         let telling = Telling::new(&read, numbers.len());

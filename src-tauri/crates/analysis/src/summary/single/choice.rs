@@ -24,7 +24,7 @@ const LEANING: f64 = 0.9;
 /// The sentences of an article with their value.
 pub(super) struct Choice {
     pub units: Vec<Unit>,
-    /// The pairs of neighbouring words a sentence is likely to share with a summary.
+    /// The pairs of neighbouring words a candidate is likely to share with a summary.
     pub value: Vec<f64>,
     /// The same, for its length: what it is worth alone.
     pub worth: Vec<f64>,
@@ -39,10 +39,13 @@ impl Choice {
         let mut terms = Terms::new(corpus);
         let units = read(article, 0, &mut terms);
         let title: Vec<(u32, bool)> = terms.tokens(article.title, article.language).iter().map(|token| (token.stem, token.content)).collect();
-        let measured = measure(article.text, &units, &title, &terms);
-        let value: Vec<f64> = measured.features.iter().map(|row| quantised(trees.value(row)).max(0.01)).collect();
-        let worth = value.iter().zip(&units).map(|(value, unit)| quantised(2.0 * value / (unit.length as f64 + TYPICAL))).collect();
         let candidates = candidates(&units);
+        let measured = measure(article.text, &units, &candidates, &title, &terms);
+        let (mut value, mut worth) = (vec![0.0; units.len()], vec![0.0; units.len()]);
+        for (index, found) in candidates.iter().copied().zip(trees.values(&measured.features)) {
+            value[index] = quantised(found).max(0.01);
+            worth[index] = quantised(2.0 * value[index] / (units[index].length as f64 + TYPICAL));
+        }
         Choice { whole: is_whole(&units, &candidates), rows: measured.rows, units, value, worth, candidates }
     }
 

@@ -10,7 +10,7 @@ mod choice;
 mod fill;
 mod order;
 
-use super::{Article, Budget, Chosen, Corpus, NoCorpus, Ranked, reading::read, trees::Trees, vector::Terms};
+use super::{Article, Budget, Chosen, Corpus, NoCorpus, OfOne, Ranked, reading::read, trees::Trees, vector::Terms};
 use crate::ParagraphKind;
 use choice::Choice;
 
@@ -18,10 +18,22 @@ use choice::Choice;
 const WHOLE: (usize, usize) = (2, 50);
 
 pub(super) fn choose(trees: &Trees, article: &Article<'_>, corpus: &dyn Corpus, budget: Budget) -> Vec<Chosen> {
+    chosen(&Choice::of(trees, article, corpus), budget)
+}
+
+pub(super) fn ranked(trees: &Trees, article: &Article<'_>, corpus: &dyn Corpus, most: usize) -> Vec<Ranked> {
+    in_order(&Choice::of(trees, article, corpus), most)
+}
+
+pub(super) fn of_one(trees: &Trees, article: &Article<'_>, corpus: &dyn Corpus, budget: Budget, most: usize) -> OfOne {
     let choice = Choice::of(trees, article, corpus);
+    OfOne { chosen: chosen(&choice, budget), ranked: in_order(&choice, most), is_whole: choice.whole }
+}
+
+fn chosen(choice: &Choice, budget: Budget) -> Vec<Chosen> {
     let mut picked = match budget {
-        Budget::Sentences(most) => order::order(&choice, most),
-        Budget::Words(most) => fill::fill(&choice, most),
+        Budget::Sentences(most) => order::order(choice, most),
+        Budget::Words(most) => fill::fill(choice, most),
     };
     picked.sort_unstable_by_key(|index| (choice.units[*index].kind != ParagraphKind::Standfirst, *index));
     picked
@@ -30,9 +42,8 @@ pub(super) fn choose(trees: &Trees, article: &Article<'_>, corpus: &dyn Corpus, 
         .collect()
 }
 
-pub(super) fn ranked(trees: &Trees, article: &Article<'_>, corpus: &dyn Corpus, most: usize) -> Vec<Ranked> {
-    let choice = Choice::of(trees, article, corpus);
-    order::order(&choice, most)
+fn in_order(choice: &Choice, most: usize) -> Vec<Ranked> {
+    order::order(choice, most)
         .into_iter()
         .map(|index| {
             let unit = &choice.units[index];

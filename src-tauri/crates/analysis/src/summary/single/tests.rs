@@ -1,4 +1,4 @@
-use super::super::{learning::Weights, settings::SETTINGS, trees::TREES, *};
+use super::super::{eligible::OPENING, learning::Weights, settings::SETTINGS, trees::TREES, *};
 use crate::{ParagraphKind, language::Language};
 
 const TITLE: &str = "Les deux organisations ouvrent leurs consultations à Bamako";
@@ -49,6 +49,26 @@ fn summary(parts: &[&str], first: ParagraphKind, budget: Budget) -> Vec<String> 
 fn the_lists_and_the_weights_are_read() {
     assert!(SETTINGS.furniture.opens.len() > 30 && SETTINGS.days.has("lundi", Language::Fr), "summary.toml is not read");
     assert!(!TREES.is_empty(), "summary-trees.toml is not read");
+}
+
+#[test]
+fn no_phrase_is_longer_than_the_opening_that_is_looked_at() {
+    let longest = SETTINGS.longest();
+    assert!(longest > 3 && longest < OPENING, "{longest} words");
+}
+
+#[test]
+fn all_of_one_article_is_what_each_part_of_it_is() {
+    for (parts, most) in [(BODY, 3), (&BODY[1..2], 3), (&[""][..], 2)] {
+        let (text, paragraphs) = laid_out(parts, ParagraphKind::Body);
+        let article = article_of(TITLE, &text, &paragraphs);
+        for budget in [Budget::Sentences(most), Budget::Words(most * 20)] {
+            let all = of_one(&article, &NoCorpus, budget);
+            assert_eq!(all.chosen, single(&article, &NoCorpus, budget));
+            assert_eq!(all.ranked, ranked(&article, &NoCorpus));
+            assert_eq!(all.is_whole, is_whole(&article));
+        }
+    }
 }
 
 #[test]
