@@ -7,6 +7,7 @@ pub mod docx;
 pub mod html;
 pub mod markdown;
 pub mod pdf;
+pub mod picture;
 pub mod resolve;
 mod words;
 
