@@ -52,9 +52,9 @@ fn an_event_can_be_changed_put_away_and_taken_back() {
     let changed = desk.call("event_save", changed);
     assert_eq!((&changed["id"], changed["dates"].as_array().unwrap().len()), (&row["id"], 2), "an event has several dates");
 
-    let _ = desk.call("event_bin", json!({ "event": row["id"], "binned": true }));
+    let _ = desk.call("fact_bin", json!({ "facts": [{ "kind": "event", "id": row["id"] }], "binned": true }));
     assert!(titles(&desk, json!({ "dossier": dossier })).is_empty());
-    let _ = desk.call("event_bin", json!({ "event": row["id"], "binned": false }));
+    let _ = desk.call("fact_bin", json!({ "facts": [{ "kind": "event", "id": row["id"] }], "binned": false }));
     assert_eq!(titles(&desk, json!({ "dossier": dossier })), ["Annonce du retrait"]);
 }
 

@@ -6,6 +6,7 @@ mod command_line;
 mod demonstration;
 mod events;
 mod feeds;
+mod follow_up;
 mod formats;
 mod held;
 mod import;

@@ -52,3 +52,23 @@ fn a_library_of_schema_2_keeps_its_summaries_as_those_of_their_articles() {
     assert_ne!(made["id"], kept[0]["id"], "another method makes another summary");
     assert_eq!(call(&library, "summary_list", json!({ "dossier": dossier, "article": 1 })).as_array().unwrap().len(), 2);
 }
+
+#[test]
+fn a_library_of_schema_3_keeps_what_its_events_rest_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("library.griot");
+    std::fs::copy(place::fixture("libraries/schema-3.griot"), &file).unwrap();
+    let library = Library::open(griot_tests::desk::options(&file, Access::ReadWrite)).unwrap();
+
+    let dossier = call(&library, "dossier_list", json!({}))[0]["id"].clone();
+    let events = call(&library, "event_list", json!({ "dossier": dossier }));
+    assert_eq!(events.as_array().unwrap().len(), 1, "{events:#}");
+    let event = &events[0];
+    assert_eq!((&event["title"]["fr"], &event["independent"]), (&json!("Consultations de Bamako"), &json!(1)));
+    assert_eq!(event["references"], json!(["https://exemple.invalid/consultations"]));
+    let text = call(&library, "article_show", json!({ "article": 1 }))["text"].clone();
+    crate::passages::assert_exact_in(text.as_str().unwrap(), &event["passages"][0]);
+    for list in ["round_list", "position_list", "commitment_list", "contradiction_list"] {
+        assert_eq!(call(&library, list, json!({ "dossier": dossier })), json!([]), "{list}");
+    }
+}

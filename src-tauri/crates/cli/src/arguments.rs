@@ -97,29 +97,62 @@ pub enum Command {
         #[arg(long, value_name = "DATE", value_parser = day)]
         published: Option<NaiveDate>,
     },
-    /// Lists the events of a dossier.
+    /// Lists the events of a dossier in order.
     Chronology {
-        /// Which dossier.
-        #[arg(long)]
-        dossier: String,
-        /// The period.
+        /// Which.
         #[command(flatten)]
-        period: Period,
-        /// Only those in which this actor takes part.
-        #[arg(long)]
-        actor: Option<String>,
-        /// Only those of this theme.
-        #[arg(long)]
-        theme: Option<String>,
+        which: Which,
+    },
+    /// Lists the rounds of a dossier.
+    Rounds {
+        /// Which.
+        #[command(flatten)]
+        which: Which,
     },
     /// Lists the actors of a dossier.
     Actors {
-        /// Which dossier.
-        #[arg(long)]
-        dossier: String,
+        /// Which.
+        #[command(flatten)]
+        which: Which,
         /// Only offices held then.
         #[arg(long, value_name = "DATE", value_parser = date)]
         at: Option<String>,
+    },
+    /// Lists who said what on which theme.
+    Positions {
+        /// Which.
+        #[command(flatten)]
+        which: Which,
+    },
+    /// Lists who owes what by when.
+    Commitments {
+        /// Which.
+        #[command(flatten)]
+        which: Which,
+        /// As they stood then.
+        #[arg(long = "at", value_name = "DATE", value_parser = date)]
+        as_of: Option<String>,
+        /// Only those overdue.
+        #[arg(long)]
+        overdue: bool,
+        /// Writes the deadlines to a calendar file.
+        #[arg(long, value_name = "FILE")]
+        calendar: Option<PathBuf>,
+    },
+    /// Lists where sources do not agree.
+    Contradictions {
+        /// Which.
+        #[command(flatten)]
+        which: Which,
+    },
+    /// Lists what has changed.
+    Changes {
+        /// Which.
+        #[command(flatten)]
+        which: Which,
+        /// Since this date, or since this note.
+        #[arg(long = "since", value_name = "DATE|NOTE", required_unless_present = "from", conflicts_with = "from")]
+        changed_since: Option<String>,
     },
     /// Groups near-copies among files.
     Copies {
@@ -267,6 +300,23 @@ pub struct Period {
     /// Its last date.
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub to: Option<String>,
+}
+
+/// Facts of a dossier, all or some.
+#[derive(Debug, Clone, Args)]
+pub struct Which {
+    /// Which dossier.
+    #[arg(long)]
+    pub dossier: String,
+    /// The period.
+    #[command(flatten)]
+    pub period: Period,
+    /// Only those with this actor.
+    #[arg(long)]
+    pub actor: Option<String>,
+    /// Only those of this theme.
+    #[arg(long)]
+    pub theme: Option<String>,
 }
 
 /// The templates of notes.

@@ -4,15 +4,19 @@
 
 use crate::{
     Library,
-    actor::{ActorList, ActorRow, ActorSave, ThemeList, ThemeRow, ThemeSave},
+    actor::{ActorList, ActorRow, ActorSave, ThemeList, ThemeRemove, ThemeRow, ThemeSave},
     article::{
         ArticleDetail, ArticleEdit, ArticleList, ArticlePage, ArticleShow, ArticleWrite, CopyForget, CopyJoin, CopySplit, OriginalSave, PassageMake,
         PictureDetail, PictureShow,
     },
+    changes::{ChangeList, ChangeRow, NoteStale, StaleNote},
+    commitment::{CommitmentList, CommitmentRow, CommitmentSave},
+    contradiction::{ContradictionDismiss, ContradictionList, ContradictionRow, ContradictionSave},
     dossier::{DossierCreate, DossierDemo, DossierList, DossierRename, DossierRow, LibraryDetail, LibraryState, Settings, SettingsSet},
     error::Error,
-    event::{EventBin, EventList, EventRow, EventSave},
-    export::{Exported, NoteExport},
+    event::{EventList, EventRow, EventSave},
+    export::{CommitmentCalendar, Exported, NoteExport, PictureExport},
+    fact::{BinnedRow, FactBin, FactBinned},
     feed::{FeedAdd, FeedAside, FeedEdit, FeedEntries, FeedEntryPage, FeedList, FeedRefresh, FeedRemove, FeedRow, FeedTake},
     import::{ArticleFetch, ArticleImport, ArticlePaste, HeldDetail, HeldDrop, HeldKeep, HeldList, HeldRow, HeldShow, ImportOutcome, JobStarted},
     network::{NetworkLog, NetworkPage},
@@ -21,6 +25,8 @@ use crate::{
         SourceRow, SourceShow, TemplateList, TemplateRow,
     },
     notice::JobCancel,
+    position::{PointList, PointRow, PointSave, PositionList, PositionRow, PositionSave},
+    round::{RoundList, RoundRow, RoundSave},
     search::{SearchArticles, SearchResult},
     summary::{SummaryArticle, SummaryDetail},
     synthesis::{ComparisonDetail, SummaryBin, SummaryCompare, SummaryList, SummaryMake, SummaryRow, SummaryShow},
@@ -115,11 +121,26 @@ commands! {
     summary_bin(SummaryBin) -> () = crate::synthesis::bin;
     event_list(EventList) -> Vec<EventRow> = crate::event::list;
     event_save(EventSave) -> EventRow = crate::event::save;
-    event_bin(EventBin) -> () = crate::event::bin;
     actor_list(ActorList) -> Vec<ActorRow> = crate::actor::list;
     actor_save(ActorSave) -> ActorRow = crate::actor::save;
     theme_list(ThemeList) -> Vec<ThemeRow> = crate::actor::themes;
     theme_save(ThemeSave) -> ThemeRow = crate::actor::save_theme;
+    theme_remove(ThemeRemove) -> () = crate::actor::remove_theme;
+    round_list(RoundList) -> Vec<RoundRow> = crate::round::list;
+    round_save(RoundSave) -> RoundRow = crate::round::save;
+    position_list(PositionList) -> Vec<PositionRow> = crate::position::list;
+    position_save(PositionSave) -> PositionRow = crate::position::save;
+    point_list(PointList) -> Vec<PointRow> = crate::position::points;
+    point_save(PointSave) -> PointRow = crate::position::save_point;
+    commitment_list(CommitmentList) -> Vec<CommitmentRow> = crate::commitment::list;
+    commitment_save(CommitmentSave) -> CommitmentRow = crate::commitment::save;
+    contradiction_list(ContradictionList) -> Vec<ContradictionRow> = crate::contradiction::list;
+    contradiction_save(ContradictionSave) -> ContradictionRow = crate::contradiction::save;
+    contradiction_dismiss(ContradictionDismiss) -> ContradictionRow = crate::contradiction::dismiss;
+    fact_bin(FactBin) -> () = crate::fact::bin;
+    fact_binned(FactBinned) -> Vec<BinnedRow> = crate::fact::binned;
+    change_list(ChangeList) -> Vec<ChangeRow> = crate::changes::list;
+    note_stale(NoteStale) -> Vec<StaleNote> = crate::changes::stale;
     template_list(TemplateList) -> Vec<TemplateRow> = crate::note::templates;
     note_list(NoteList) -> Vec<NoteRow> = crate::note::list;
     note_create(NoteCreate) -> NoteDetail = crate::note::create;
@@ -130,5 +151,7 @@ commands! {
     note_restore(NoteRestore) -> NoteDetail = crate::note::restore;
     note_bin(NoteBin) -> () = crate::note::bin;
     note_export(NoteExport) -> Exported = crate::export::export;
+    commitment_calendar(CommitmentCalendar) -> Exported = crate::export::calendar;
+    picture_export(PictureExport) -> Exported = crate::export::picture;
     search_articles(SearchArticles) -> SearchResult = crate::search::search;
 }

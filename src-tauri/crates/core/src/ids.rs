@@ -94,4 +94,14 @@ text_id! {
     ActorId;
     /// A theme of a dossier.
     ThemeId;
+    /// A round of consultations or negotiations.
+    RoundId;
+    /// What an actor said on a theme.
+    PositionId;
+    /// What is agreed, disputed or open on a theme.
+    PointId;
+    /// What somebody has undertaken to do.
+    CommitmentId;
+    /// Sources that do not agree.
+    ContradictionId;
 }

@@ -5,12 +5,16 @@
 
 pub mod actor;
 pub mod article;
+pub mod changes;
 pub mod commands;
+pub mod commitment;
+pub mod contradiction;
 pub mod demo;
 pub mod dossier;
 pub mod error;
 pub mod event;
 pub mod export;
+pub mod fact;
 pub mod feed;
 mod files;
 pub mod ids;
@@ -22,7 +26,9 @@ pub mod messages;
 pub mod network;
 pub mod note;
 pub mod notice;
+pub mod position;
 pub mod read_child;
+pub mod round;
 pub mod search;
 pub mod storage;
 pub mod summary;

@@ -184,6 +184,12 @@ impl Library {
         self.now().to_rfc3339_opts(SecondsFormat::Millis, true)
     }
 
+    /// The day, `YYYY-MM-DD` in UTC.
+    #[must_use]
+    pub fn today(&self) -> String {
+        self.now().date_naive().to_string()
+    }
+
     /// Lets requests name a file or folder that the user has chosen.
     #[must_use]
     pub fn grant(&self, path: PathBuf) -> Handle {

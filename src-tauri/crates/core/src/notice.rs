@@ -65,6 +65,14 @@ pub enum Kind {
     Event,
     /// Actors and themes.
     Actor,
+    /// Rounds.
+    Round,
+    /// Positions and points.
+    Position,
+    /// Commitments.
+    Commitment,
+    /// Contradictions.
+    Contradiction,
     /// Notes.
     Note,
     /// Captures that wait for the user's word.

@@ -1,29 +1,94 @@
-//! What is known in a dossier: its events in order, its actors and their offices.
+//! What is known in a dossier: its events in order, its actors and their offices; and what the other lists of facts share.
 
 use super::library::{list, text};
 use crate::{
-    arguments::Period,
-    ending::{Ending, Result},
+    arguments::Which,
+    ending::{Ending, Result, Stop},
     session::{Session, ask, dossier},
 };
-use griot_core::note::Lang;
+use griot_core::{Code, Library, ids::DossierId, messages::long_date, note::Lang};
 use serde_json::{Value, json};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+
+/// The rows of a command for the dossier, period, actor and theme asked for; `more` is added to the request.
+pub fn rows(session: &Session, library: &Library, command: &str, which: &Which, more: &Value) -> std::result::Result<Value, Stop> {
+    let id = dossier(session, library, &which.dossier)?;
+    let mut request = filter(session, library, id, which)?;
+    if let (Some(fields), Some(more)) = (request.as_object_mut(), more.as_object()) {
+        fields.extend(more.clone());
+    }
+    Ok(ask(library, command, &request)?)
+}
+
+fn filter(session: &Session, library: &Library, dossier: DossierId, which: &Which) -> std::result::Result<Value, Stop> {
+    let one = |list_of: &str, wanted: &Option<String>| {
+        wanted.as_ref().map(|wanted| named(session, library, list_of, dossier, wanted)).transpose()
+    };
+    let (actor, theme) = (one("actor_list", &which.actor)?, one("theme_list", &which.theme)?);
+    Ok(json!({ "dossier": dossier, "from": which.period.from, "to": which.period.to, "actor": actor, "theme": theme }))
+}
+
+/// The id of an actor or theme that is named by its id, one of its names or an alias. Homonyms are not guessed: the error names them.
+pub fn named(session: &Session, library: &Library, list_of: &str, dossier: DossierId, wanted: &str) -> std::result::Result<String, Stop> {
+    let rows = ask(library, list_of, &json!({ "dossier": dossier }))?;
+    if list(&rows).iter().any(|row| row["id"] == wanted) {
+        return Ok(wanted.to_owned());
+    }
+    let is = |value: &Value| value.as_str().is_some_and(|name| name.to_lowercase() == wanted.to_lowercase());
+    let found: Vec<_> = list(&rows)
+        .iter()
+        .filter(|row| {
+            let of = |key: &str| row[key].as_object().into_iter().flat_map(serde_json::Map::values).any(is);
+            of("names") || of("title") || list(&row["aliases"]).iter().any(is)
+        })
+        .map(|row| text(row, "id"))
+        .collect();
+    match &found[..] {
+        [only] => Ok(only.clone()),
+        [] => Err(session.error(Code::NotFound, "cli-no-such-name", vec![("name", wanted.to_owned())]).into()),
+        several => Err(session
+            .error(Code::BadRequest, "cli-name-of-several", vec![("name", wanted.to_owned()), ("ids", several.join(", "))])
+            .into()),
+    }
+}
+
+/// The names of a dossier's actors and themes by id, in the user's language.
+pub struct Names(HashMap<String, String>);
+
+impl Names {
+    pub fn load(session: &Session, library: &Library, which: &Which) -> std::result::Result<Self, Stop> {
+        let id = dossier(session, library, &which.dossier)?;
+        let mut names = HashMap::new();
+        for (command, field) in [("actor_list", "names"), ("theme_list", "title"), ("event_list", "title")] {
+            let rows = ask(library, command, &json!({ "dossier": id }))?;
+            names.extend(list(&rows).iter().map(|row| (text(row, "id"), words(session, &row[field]))));
+        }
+        Ok(Self(names))
+    }
+
+    /// The name of an id; the id itself where it has none.
+    pub fn of(&self, id: &Value) -> String {
+        let id = id.as_str().unwrap_or_default();
+        self.0.get(id).cloned().unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The names of several ids.
+    pub fn of_all(&self, ids: &Value) -> String {
+        list(ids).iter().map(|id| self.of(id)).collect::<Vec<_>>().join(", ")
+    }
+}
 
 /// `griot chronology`
-pub fn chronology(session: &Session, named: &str, period: &Period, actor: Option<&str>, theme: Option<&str>) -> Result {
+pub fn chronology(session: &Session, which: &Which) -> Result {
     let library = session.open_reading()?;
-    let id = dossier(session, &library, named)?;
-    let request = json!({ "dossier": id, "from": period.from, "to": period.to, "actor": actor, "theme": theme });
-    let rows = ask(&library, "event_list", &request)?;
+    let rows = rows(session, &library, "event_list", which, &json!({}))?;
     let out = session.output();
     if out.is_json() {
         out.json(&rows)?;
         return Ok(Ending::Done);
     }
     // An event may follow one outside the period.
-    let all = ask(&library, "event_list", &json!({ "dossier": id }))?;
-    let titles: HashMap<&str, String> = list(&all).iter().filter_map(|row| Some((row["id"].as_str()?, words(session, &row["title"])))).collect();
+    let names = Names::load(session, &library, which)?;
     for row in list(&rows) {
         let first = list(&row["dates"]).first().cloned().unwrap_or_default();
         let mut date = text(&first, "value");
@@ -31,26 +96,45 @@ pub fn chronology(session: &Session, named: &str, period: &Period, actor: Option
             date.push_str(&format!(" → {}", text(&first, "end")));
         }
         let place = Some(text(row, "place")).filter(|place| !place.is_empty());
-        let title = titles.get(row["id"].as_str().unwrap_or_default()).cloned().unwrap_or_default();
+        let title = words(session, &row["title"]);
         let sentence = place.map_or(title.clone(), |place| format!("{title} ({place})"));
         out.paragraph(&format!("{date:<12}"), &sentence)?;
-        for followed in list(&row["follows"]).iter().filter_map(Value::as_str) {
-            let title = titles.get(followed).cloned().unwrap_or_else(|| followed.to_owned());
-            out.paragraph("            ", &session.say("cli-event-follows", &[("title", title)]))?;
+        for followed in list(&row["follows"]) {
+            out.paragraph(INDENT, &session.say("cli-event-follows", &[("title", names.of(followed))]))?;
         }
-        let sources = [("independent", text(row, "independent")), ("references", list(&row["references"]).len().to_string())];
-        out.paragraph("            ", &session.say("cli-event-sources", &sources))?;
+        sources(session, row)?;
     }
     out.gap()?;
     out.line(&session.say("cli-events-count", &[("count", list(&rows).len().to_string())]))?;
     Ok(Ending::Done)
 }
 
+/// Under what begins with a date.
+pub const INDENT: &str = "            ";
+
+/// How many independent sources and public addresses a row rests on.
+pub fn sources(session: &Session, row: &Value) -> std::io::Result<()> {
+    let counts = [("independent", text(row, "independent")), ("references", list(&row["references"]).len().to_string())];
+    session.output().paragraph(INDENT, &session.say("cli-event-sources", &counts))
+}
+
 /// `griot actors`
-pub fn actors(session: &Session, named: &str, at: Option<&str>) -> Result {
+pub fn actors(session: &Session, which: &Which, at: Option<&str>) -> Result {
     let library = session.open_reading()?;
-    let id = dossier(session, &library, named)?;
-    let rows = ask(&library, "actor_list", &json!({ "dossier": id, "at": at }))?;
+    let id = dossier(session, &library, &which.dossier)?;
+    let request = filter(session, &library, id, which)?;
+    let mut rows = ask(&library, "actor_list", &json!({ "dossier": id, "at": at }))?;
+    if let (Some(actor), Value::Array(rows)) = (request["actor"].as_str(), &mut rows) {
+        rows.retain(|row| row["id"] == actor);
+    }
+    if which.theme.is_some() || which.period.from.is_some() || which.period.to.is_some() {
+        // Those who take part in events of the theme and the period.
+        let events = ask(&library, "event_list", &request)?;
+        let present: BTreeSet<_> = list(&events).iter().flat_map(|event| list(&event["participants"])).map(|who| text(who, "actor")).collect();
+        if let Value::Array(rows) = &mut rows {
+            rows.retain(|row| present.contains(&text(row, "id")));
+        }
+    }
     let out = session.output();
     if out.is_json() {
         out.json(&rows)?;
@@ -68,10 +152,15 @@ pub fn actors(session: &Session, named: &str, at: Option<&str>) -> Result {
 }
 
 /// A text in the user's language, or in the other where this one is empty.
-fn words(session: &Session, both: &Value) -> String {
+pub fn words(session: &Session, both: &Value) -> String {
     let (first, second) = match session.lang {
         Lang::Fr => ("fr", "en"),
         Lang::En => ("en", "fr"),
     };
     Some(text(both, first)).filter(|text| !text.is_empty()).unwrap_or_else(|| text(both, second))
+}
+
+/// A date as it is read; nothing where there is none.
+pub fn day(session: &Session, date: &Value) -> String {
+    date.as_str().map(|date| long_date(date, session.lang)).unwrap_or_default()
 }

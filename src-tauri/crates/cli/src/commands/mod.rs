@@ -2,6 +2,7 @@
 
 mod brief;
 mod facts;
+mod follow_up;
 mod import;
 mod library;
 mod note;
@@ -25,8 +26,15 @@ pub fn run(session: &Session, command: Command) -> Result {
         Command::Sentences { file } => text::sentences(session, &file),
         Command::Summarize(request) => summarize::run(session, &request),
         Command::Dates { file, published } => text::dates(session, &file, published),
-        Command::Chronology { dossier, period, actor, theme } => facts::chronology(session, &dossier, &period, actor.as_deref(), theme.as_deref()),
-        Command::Actors { dossier, at } => facts::actors(session, &dossier, at.as_deref()),
+        Command::Chronology { which } => facts::chronology(session, &which),
+        Command::Rounds { which } => follow_up::rounds(session, &which),
+        Command::Actors { which, at } => facts::actors(session, &which, at.as_deref()),
+        Command::Positions { which } => follow_up::positions(session, &which),
+        Command::Commitments { which, as_of, overdue, calendar } => {
+            follow_up::commitments(session, &which, as_of.as_deref(), overdue, calendar.as_deref())
+        }
+        Command::Contradictions { which } => follow_up::contradictions(session, &which),
+        Command::Changes { which, changed_since } => follow_up::changes(session, &which, changed_since.as_deref()),
         Command::Copies { paths } => text::copies(session, &paths),
         Command::Search { query, dossier, limit } => library::search(session, &query, dossier.as_deref(), limit),
         Command::Draft { dossier, template, period } => note::draft(session, &dossier, template, &period),

@@ -1,17 +1,18 @@
 //! Summaries of articles of the library, of a dossier, or of files without a library.
 
 use super::{
+    facts::named,
     library::{list, text},
     text::read,
 };
 use crate::{
     arguments::{Order, Summarize},
     ending::{Ending, Result, Stop},
-    session::{Session, ask, dossier},
+    session::{Session, dossier},
 };
 use griot_core::{
-    Code, Library, article,
-    ids::{ActorId, ArticleId, DossierId, NoteId, ThemeId},
+    Code, article,
+    ids::{ActorId, ArticleId, NoteId, ThemeId},
     summary::{self, SummaryArticle, SummaryDetail, SummaryFocus, SummaryOrder, SummaryScope, SummarySince},
     synthesis::{self, SummaryMake},
 };
@@ -87,24 +88,13 @@ fn of_library(session: &Session, request: &Summarize) -> std::result::Result<Sum
     };
     let focus = match (&request.query, &request.actor, &request.theme) {
         (Some(query), ..) => Some(SummaryFocus::Query(query.clone())),
-        (None, Some(actor), _) => Some(SummaryFocus::Actor(ActorId(named(&library, "actor_list", dossier, actor)?))),
-        (None, None, Some(theme)) => Some(SummaryFocus::Theme(ThemeId(named(&library, "theme_list", dossier, theme)?))),
+        (None, Some(actor), _) => Some(SummaryFocus::Actor(ActorId(named(session, &library, "actor_list", dossier, actor)?))),
+        (None, None, Some(theme)) => Some(SummaryFocus::Theme(ThemeId(named(session, &library, "theme_list", dossier, theme)?))),
         _ => None,
     };
     let scope = SummaryScope { articles, from: request.from.clone(), to: request.to.clone(), ..SummaryScope::default() };
     let make = SummaryMake { dossier, scope, sentences, words, order: order(request.order), focus, since, keep: false };
     Ok(synthesis::make(&library, make).map_err(|error| error.say(session.lang))?)
-}
-
-/// The id of an actor or theme that is named by its id or one of its names; what is not found is passed on, and refused by name.
-fn named(library: &Library, list_of: &str, dossier: DossierId, wanted: &str) -> std::result::Result<String, Stop> {
-    let rows = ask(library, list_of, &json!({ "dossier": dossier }))?;
-    let is = |value: &Value| value.as_str().is_some_and(|name| name.to_lowercase() == wanted.to_lowercase());
-    let names = |row: &Value| {
-        let of = |key: &str| row[key].as_object().into_iter().flat_map(serde_json::Map::values).any(is);
-        is(&row["id"]) || of("names") || of("title") || list(&row["aliases"]).iter().any(is)
-    };
-    Ok(list(&rows).iter().find(|row| names(row)).map_or_else(|| wanted.to_owned(), |row| text(row, "id")))
 }
 
 fn order(order: Order) -> SummaryOrder {

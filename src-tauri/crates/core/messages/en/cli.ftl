@@ -114,3 +114,48 @@ cli-brief-not-kept = { $why } Only the file is kept; the note is not put into th
 cli-summarize-one-dossier = These articles are in several dossiers: a synthesis is made in one.
 cli-arg-since = Only what is new since a date, or since a note
 cli-arg-order = The order of the sentences
+cli-command-rounds = List the rounds of a dossier: delegations, agenda, documents adopted
+cli-command-positions = List who said what on which theme
+cli-command-commitments = List the commitments: who owes what to whom, by when
+cli-command-contradictions = List what sources do not agree on
+cli-command-changes = List what has changed since a date or a note
+cli-arg-as-of = As they stood on this date
+cli-arg-overdue = Only those overdue
+cli-arg-calendar = Write the deadlines to this calendar file (.ics)
+cli-arg-changed-since = Since this date (YYYY, YYYY-MM or YYYY-MM-DD) or since this note (its number)
+cli-no-such-name = Nothing in this dossier is called “{ $name }”.
+cli-name-of-several = “{ $name }” is the name of several: { $ids }. Give the id.
+cli-rounds-count = { $count ->
+    [0] No rounds.
+    [one] One round.
+   *[other] { $count } rounds.
+  }
+cli-positions-count = { $count ->
+    [0] No positions.
+    [one] One position.
+   *[other] { $count } positions.
+  }
+cli-commitments-count = { $count ->
+    [0] No commitments.
+    [one] One commitment.
+   *[other] { $count } commitments.
+  }
+cli-contradictions-count = { $count ->
+    [0] No contradictions.
+    [one] One contradiction.
+   *[other] { $count } contradictions.
+  }
+cli-changes-count = { $count ->
+    [0] Nothing has changed.
+    [one] One change.
+   *[other] { $count } changes.
+  }
+cli-round-document = Adopted: { $title } (text available)
+cli-round-document-unseen = Adopted: { $title } (text not available)
+cli-round-approved = Approved by { $by } ({ $date })
+cli-commitment-status = { $status } · deadline: { $deadline }
+cli-commitment-overdue = OVERDUE · { $status } · deadline: { $deadline }
+cli-commitment-no-deadline = none
+cli-calendar-written = Written: { $file }
+cli-contradiction-side = { $value } (independent sources: { $independent }; addresses not archived: { $references })
+cli-change-section = touches the section “{ $title }”

@@ -49,3 +49,28 @@ error-actor-name = An actor needs a name.
 error-name-long = A name is over 500 characters.
 error-office-title = An office needs a title.
 error-theme-title = A theme needs a name.
+error-not-found-round = There is no such round: { $what }
+error-not-found-position = There is no such position: { $what }
+error-not-found-commitment = There is no such commitment: { $what }
+error-not-found-contradiction = There is no such contradiction: { $what }
+error-actor-used = This actor is still part of { $count ->
+    [one] one fact
+   *[other] { $count } facts
+  } of the dossier: take it out of them first.
+error-theme-used = This theme is still used by { $count ->
+    [one] one fact
+   *[other] { $count } facts
+  } of the dossier, the bin included: give them another theme first.
+error-event-version = Each version of an event needs a text.
+error-round-title = A round needs a name.
+error-round-circle = A round cannot follow itself, even from afar: { $value }
+error-agenda-title = Each item of the agenda needs a title.
+error-document-title = Each document adopted needs a title.
+error-position-text = A position needs a text.
+error-commitment-text = A commitment needs a text.
+error-commitment-owner = A commitment needs at least one owner.
+error-proof-empty = A proof needs a text, an event, a passage or an address.
+error-contradiction-subject = A contradiction needs a subject.
+error-contradiction-sides = A contradiction needs one to fifty sides, each of 1 to 500 characters.
+error-picture = This drawing cannot be saved.
+error-no-deadline = None of the commitments chosen has a deadline still to be met.

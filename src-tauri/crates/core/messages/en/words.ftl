@@ -39,3 +39,21 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+commitment-open = open
+commitment-in-progress = in progress
+commitment-met = met
+commitment-lapsed = lapsed
+commitment-to-verify = to verify
+
+change-article = article
+change-event = event
+change-round = round
+change-office = office
+change-position = position
+change-point = point
+change-commitment = commitment
+change-status = status
+change-deadline = deadline passed
+change-contradiction = contradiction
+calendar-details = Owners: { $owners }. Made: { $made }. Status: { $status }.

@@ -114,3 +114,48 @@ cli-brief-not-kept = { $why } Seul le fichier est gardé ; la note n’est pas
 cli-summarize-one-dossier = Ces articles sont de plusieurs dossiers : une synthèse se fait dans un seul.
 cli-arg-since = Seulement ce qui est nouveau depuis une date, ou depuis une note
 cli-arg-order = Ordre des phrases
+cli-command-rounds = Lister les sessions d’un dossier : délégations, ordre du jour, documents adoptés
+cli-command-positions = Lister qui a dit quoi sur quel thème
+cli-command-commitments = Lister les engagements : qui doit quoi, à qui, pour quand
+cli-command-contradictions = Lister ce sur quoi les sources ne s’accordent pas
+cli-command-changes = Lister ce qui a changé depuis une date ou une note
+cli-arg-as-of = Tels qu’ils étaient à cette date
+cli-arg-overdue = Seulement ceux en retard
+cli-arg-calendar = Écrire les échéances dans ce fichier d’agenda (.ics)
+cli-arg-changed-since = Depuis cette date (AAAA, AAAA-MM ou AAAA-MM-JJ) ou depuis cette note (son numéro)
+cli-no-such-name = Rien dans ce dossier ne s’appelle « { $name } ».
+cli-name-of-several = « { $name } » en désigne plusieurs : { $ids }. Donnez l’identifiant.
+cli-rounds-count = { $count ->
+    [0] Aucune session.
+    [one] Une session.
+   *[other] { $count } sessions.
+  }
+cli-positions-count = { $count ->
+    [0] Aucune position.
+    [one] Une position.
+   *[other] { $count } positions.
+  }
+cli-commitments-count = { $count ->
+    [0] Aucun engagement.
+    [one] Un engagement.
+   *[other] { $count } engagements.
+  }
+cli-contradictions-count = { $count ->
+    [0] Aucune contradiction.
+    [one] Une contradiction.
+   *[other] { $count } contradictions.
+  }
+cli-changes-count = { $count ->
+    [0] Rien n’a changé.
+    [one] Un changement.
+   *[other] { $count } changements.
+  }
+cli-round-document = Adopté : { $title } (texte disponible)
+cli-round-document-unseen = Adopté : { $title } (texte non disponible)
+cli-round-approved = Approuvé par { $by } ({ $date })
+cli-commitment-status = { $status } · échéance : { $deadline }
+cli-commitment-overdue = EN RETARD · { $status } · échéance : { $deadline }
+cli-commitment-no-deadline = aucune
+cli-calendar-written = Écrit : { $file }
+cli-contradiction-side = { $value } (sources indépendantes : { $independent } ; adresses non archivées : { $references })
+cli-change-section = touche la section « { $title } »

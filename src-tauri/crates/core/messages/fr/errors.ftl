@@ -49,3 +49,28 @@ error-actor-name = Un acteur a besoin d’un nom.
 error-name-long = Un nom dépasse 500 caractères.
 error-office-title = Une fonction a besoin d’un intitulé.
 error-theme-title = Un thème a besoin d’un nom.
+error-not-found-round = Cette session n’existe pas : { $what }
+error-not-found-position = Cette position n’existe pas : { $what }
+error-not-found-commitment = Cet engagement n’existe pas : { $what }
+error-not-found-contradiction = Cette contradiction n’existe pas : { $what }
+error-actor-used = Cet acteur figure encore dans { $count ->
+    [one] un fait
+   *[other] { $count } faits
+  } du dossier : retirez-l’en d’abord.
+error-theme-used = Ce thème sert encore à { $count ->
+    [one] un fait
+   *[other] { $count } faits
+  } du dossier, corbeille comprise : donnez-leur d’abord un autre thème.
+error-event-version = Chaque version d’un événement a besoin d’un texte.
+error-round-title = Une session a besoin d’un intitulé.
+error-round-circle = Une session ne peut pas être sa propre suite, même de loin : { $value }
+error-agenda-title = Chaque point de l’ordre du jour a besoin d’un intitulé.
+error-document-title = Chaque document adopté a besoin d’un titre.
+error-position-text = Une position a besoin d’un texte.
+error-commitment-text = Un engagement a besoin d’un texte.
+error-commitment-owner = Un engagement a besoin d’au moins un responsable.
+error-proof-empty = Une preuve a besoin d’un texte, d’un événement, d’un passage ou d’une adresse.
+error-contradiction-subject = Une contradiction a besoin d’un objet.
+error-contradiction-sides = Une contradiction a besoin d’une à cinquante versions, chacune de 1 à 500 caractères.
+error-picture = Ce dessin ne peut pas être enregistré.
+error-no-deadline = Aucun engagement choisi n’a d’échéance encore à tenir.

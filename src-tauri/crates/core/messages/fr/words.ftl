@@ -39,3 +39,21 @@ month-9 = septembre
 month-10 = octobre
 month-11 = novembre
 month-12 = décembre
+
+commitment-open = ouvert
+commitment-in-progress = en cours
+commitment-met = tenu
+commitment-lapsed = caduc
+commitment-to-verify = à vérifier
+
+change-article = article
+change-event = événement
+change-round = session
+change-office = fonction
+change-position = position
+change-point = point
+change-commitment = engagement
+change-status = statut
+change-deadline = échéance passée
+change-contradiction = contradiction
+calendar-details = Responsables : { $owners }. Pris le : { $made }. Statut : { $status }.

@@ -2,7 +2,7 @@
 
 mod ops;
 
-pub use ops::{list, save, save_theme, themes};
+pub use ops::{list, remove_theme, save, save_theme, themes};
 
 use crate::ids::{ActorId, DossierId, ThemeId};
 use serde::{Deserialize, Serialize};
@@ -18,6 +18,14 @@ pub struct Text {
     /// English.
     #[serde(default)]
     pub en: String,
+}
+
+impl Text {
+    /// Whether it is empty in both languages.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.fr.is_empty() && self.en.is_empty()
+    }
 }
 
 /// Asks for the actors of a dossier.
@@ -90,7 +98,7 @@ pub struct ActorSave {
     pub country: Option<String>,
 }
 
-/// Adds or renames a theme.
+/// Adds or changes a theme.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -102,6 +110,23 @@ pub struct ThemeSave {
     pub theme: Option<ThemeId>,
     /// Its name; one language at least.
     pub title: Text,
+    /// Words by which it is recognised; left as they are where none are given.
+    #[serde(default)]
+    pub keywords: Option<Keywords>,
+    /// Its place in the order, from 0; left where it is, or put last, where none is given.
+    #[serde(default)]
+    pub position: Option<u32>,
+}
+
+/// Removes a theme that no fact is of.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ThemeRemove {
+    /// In which dossier.
+    pub dossier: DossierId,
+    /// Which theme.
+    pub theme: ThemeId,
 }
 
 /// Names by language. Where one is empty another is shown.
@@ -136,6 +161,29 @@ pub struct Office {
     pub to: Option<String>,
 }
 
+impl Office {
+    /// Whether it was held on a day, or in some part of a month or year. An open end holds until today; an unknown beginning since ever.
+    #[must_use]
+    pub fn is_held(&self, day: &str) -> bool {
+        // `~` comes after every digit: the end of a month or year that is written without its days.
+        let begun = self.from.as_deref().is_none_or(|from| from <= format!("{day}~").as_str());
+        let ended = self.to.as_deref().is_some_and(|to| format!("{to}~").as_str() < day);
+        begun && !ended
+    }
+}
+
+/// Words by which a theme is recognised in a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Keywords {
+    /// French, at most 100.
+    #[serde(default)]
+    pub fr: Vec<String>,
+    /// English, at most 100.
+    #[serde(default)]
+    pub en: Vec<String>,
+}
+
 /// Asks for the themes of a dossier.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -154,4 +202,6 @@ pub struct ThemeRow {
     pub title: Text,
     /// How many events it has.
     pub events: u32,
+    /// Words by which it is recognised.
+    pub keywords: Keywords,
 }

@@ -1,10 +1,11 @@
 //! Listing, adding and changing actors and themes.
 
-use super::{ActorList, ActorRow, ActorSave, Office, ThemeList, ThemeRow, ThemeSave};
+use super::{ActorList, ActorRow, ActorSave, Office, ThemeList, ThemeRemove, ThemeRow, ThemeSave};
 use crate::{
     Library,
     article::{check_date, check_order},
     error::{Code, Error, Result},
+    fact::check_title,
     ids::{ActorId, ThemeId},
     notice::Kind,
     storage,
@@ -41,7 +42,7 @@ pub fn save(library: &Library, mut request: ActorSave) -> Result<ActorRow> {
         };
         let ActorSave { dossier, kind, names, aliases, offices, country, .. } = request;
         let row = ActorRow { id, kind, names, aliases, offices, country, events: 0 };
-        storage::actor::put(db, dossier, &row)?;
+        storage::actor::put(db, dossier, &row, &library.stamp())?;
         changes.of(Kind::Actor);
         changes.of(Kind::Dossier);
         Ok(storage::actor::list(db, dossier, None)?.into_iter().find(|actor| actor.id == row.id).unwrap_or(row))
@@ -88,34 +89,65 @@ pub fn themes(library: &Library, request: ThemeList) -> Result<Vec<ThemeRow>> {
     library.read(|db| Ok(storage::actor::themes(db, request.dossier)?))
 }
 
-/// Adds or renames a theme.
+/// Adds or changes a theme.
 ///
 /// # Errors
-/// `bad_request` for a name that is empty or too long; `not_found`; `read_only`.
-pub fn save_theme(library: &Library, request: ThemeSave) -> Result<ThemeRow> {
-    let title = &request.title;
-    if title.fr.trim().is_empty() && title.en.trim().is_empty() {
-        return Err(Error::new(Code::BadRequest, "error-theme-title", vec![]));
-    }
-    if title.fr.chars().count().max(title.en.chars().count()) > LONGEST {
-        return Err(Error::new(Code::BadRequest, "error-name-long", vec![]));
+/// `bad_request` for a name that is empty or too long, or over 100 keywords; `not_found`; `read_only`.
+pub fn save_theme(library: &Library, mut request: ThemeSave) -> Result<ThemeRow> {
+    check_title(&mut request.title, "error-theme-title")?;
+    let keywords = request.keywords.as_mut().map(|keywords| [&mut keywords.fr, &mut keywords.en]);
+    for words in keywords.into_iter().flatten() {
+        words.iter_mut().for_each(|word| *word = word.trim().to_owned());
+        words.retain(|word| !word.is_empty());
+        if words.len() > MOST || words.iter().any(|word| word.chars().count() > LONGEST) {
+            return Err(Error::bad_request("over 100 keywords, or one over 500 characters"));
+        }
     }
     library.write(|db, changes| {
-        storage::dossier::must_exist(db, request.dossier)?;
+        let dossier = request.dossier;
+        storage::dossier::must_exist(db, dossier)?;
+        let mut themes = storage::actor::themes(db, dossier)?;
         let id = match &request.theme {
-            Some(theme) if storage::event::knows_theme(db, request.dossier, theme)? => {
-                storage::actor::rename_theme(db, theme, title)?;
+            Some(theme) => {
+                let Some(at) = themes.iter().position(|known| known.id == *theme) else {
+                    return Err(Error::invalid("error-event-theme", theme.0.clone()));
+                };
+                let known = themes.remove(at);
+                storage::actor::change_theme(db, theme, &request.title, request.keywords.as_ref().unwrap_or(&known.keywords))?;
+                themes.insert(request.position.map_or(at, |to| (to as usize).min(themes.len())), known);
                 theme.clone()
             }
-            Some(theme) => return Err(Error::invalid("error-event-theme", theme.0.clone())),
             None => {
                 let id = ThemeId(format!("th-{}", storage::next(db, "key")?));
-                let position = storage::actor::themes(db, request.dossier)?.len();
-                storage::actor::insert_theme(db, request.dossier, position, &id, title, &serde_json::json!({ "fr": [], "en": [] }))?;
+                let row = ThemeRow { id: id.clone(), title: request.title.clone(), events: 0, keywords: request.keywords.clone().unwrap_or_default() };
+                storage::actor::insert_theme(db, dossier, themes.len(), &id, &row.title, &row.keywords)?;
+                themes.insert(request.position.map_or(themes.len(), |to| (to as usize).min(themes.len())), row);
                 id
             }
         };
+        for (position, theme) in themes.iter().enumerate() {
+            storage::actor::move_theme(db, &theme.id, position)?;
+        }
         changes.of(Kind::Actor);
-        storage::actor::themes(db, request.dossier)?.into_iter().find(|theme| theme.id == id).ok_or_else(|| Error::internal("theme not stored"))
+        storage::actor::themes(db, dossier)?.into_iter().find(|theme| theme.id == id).ok_or_else(|| Error::internal("theme not stored"))
+    })
+}
+
+/// Removes a theme that no fact is of.
+///
+/// # Errors
+/// `refused` that counts the facts that are of it, those in the bin included; `bad_request` for one of no or another dossier; `read_only`.
+pub fn remove_theme(library: &Library, request: ThemeRemove) -> Result<()> {
+    library.write(|db, changes| {
+        if !storage::event::knows_theme(db, request.dossier, &request.theme)? {
+            return Err(Error::invalid("error-event-theme", request.theme.0.clone()));
+        }
+        let used = storage::actor::theme_uses(db, &request.theme)?;
+        if used > 0 {
+            return Err(Error::new(Code::Refused, "error-theme-used", vec![("count", used.to_string())]));
+        }
+        storage::actor::remove_theme(db, &request.theme)?;
+        changes.of(Kind::Actor);
+        Ok(())
     })
 }

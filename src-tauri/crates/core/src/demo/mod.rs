@@ -3,23 +3,25 @@
 
 use crate::{
     Library,
-    actor::{ActorKind, ActorRow, Names, Office, Text},
+    actor::{ActorKind, ActorRow, Keywords, Names, Office, Text},
     article::{Standing, make_passage},
+    commitment::{self, CommitmentSave},
+    contradiction,
     dossier::{self, DossierDemo, DossierRow},
     error::{Error, Result},
-    event::{EventDate, EventKind, EventSave, Participant},
-    ids::{ActorId, DossierId, EventId, ThemeId, VersionId},
+    event,
+    ids::{ActorId, CommitmentId, ContradictionId, DossierId, EventId, PointId, PositionId, RoundId, ThemeId, VersionId},
     import::{Kept, extract, keep},
     note::{Lang, NoteHeader, TemplateId},
     notice::Kind,
-    storage,
+    position, round, storage,
 };
 use griot_document::{
     read::Hint,
     tree::{Document, Passage},
 };
 use rusqlite::Connection;
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -28,13 +30,19 @@ include!(concat!(env!("OUT_DIR"), "/demo_articles.rs"));
 const DOSSIER: &str = include_str!("../../data/demo/dossier.json");
 const NOTE: &str = include_str!("../../data/demo/note.json");
 
+/// The facts are written as the commands take them, each with its own id, and passages by the article's file name and their words.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     title: Text,
     themes: Vec<Theme>,
     actors: Vec<Actor>,
-    events: Vec<Event>,
+    events: Vec<Value>,
+    rounds: Vec<Value>,
+    positions: Vec<Value>,
+    points: Vec<Value>,
+    commitments: Vec<Value>,
+    contradictions: Vec<Value>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -42,7 +50,7 @@ struct File {
 struct Theme {
     id: ThemeId,
     title: Text,
-    keywords: Value,
+    keywords: Keywords,
 }
 
 #[derive(Debug, Deserialize)]
@@ -57,28 +65,6 @@ struct Actor {
     offices: Vec<Office>,
     #[serde(default)]
     country: Option<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Event {
-    id: EventId,
-    key: String,
-    kind: EventKind,
-    title: Text,
-    #[serde(default)]
-    place: Option<String>,
-    #[serde(default)]
-    participants: Vec<Participant>,
-    dates: Vec<EventDate>,
-    #[serde(default)]
-    follows: Vec<EventId>,
-    #[serde(default)]
-    themes: Vec<ThemeId>,
-    #[serde(default)]
-    passages: Vec<Quote>,
-    #[serde(default)]
-    references: Vec<String>,
 }
 
 /// A passage by the article's file name and its words.
@@ -123,12 +109,23 @@ pub fn fill(library: &Library, _: DossierDemo) -> Result<DossierRow> {
                 Kept::Same(_) => return Err(Error::internal(format!("{stem} is the same as another"))),
             };
         }
-        facts(db, dossier, file, &texts)?;
+        let now = library.stamp();
+        facts(db, dossier, file, &texts, &now)?;
         let Note { template, lang, header, mut document } = serde_json::from_str(NOTE)?;
         cite(&mut document, &texts)?;
         let document = Document::parse(&document.to_string()).map_err(Error::internal)?;
         storage::note::insert(db, dossier, template, lang, &header, &document, &library.stamp())?;
-        for kind in [Kind::Dossier, Kind::Article, Kind::Event, Kind::Actor, Kind::Note] {
+        for kind in [
+            Kind::Dossier,
+            Kind::Article,
+            Kind::Event,
+            Kind::Actor,
+            Kind::Round,
+            Kind::Position,
+            Kind::Commitment,
+            Kind::Contradiction,
+            Kind::Note,
+        ] {
             changes.of(kind);
         }
         dossier::get(db, dossier)
@@ -137,36 +134,50 @@ pub fn fill(library: &Library, _: DossierDemo) -> Result<DossierRow> {
 
 type Texts<'file> = BTreeMap<&'file str, (VersionId, &'file str)>;
 
-fn facts(db: &Connection, dossier: DossierId, file: File, texts: &Texts<'_>) -> Result<()> {
+fn facts(db: &Connection, dossier: DossierId, file: File, texts: &Texts<'_>, now: &str) -> Result<()> {
     for (position, theme) in file.themes.iter().enumerate() {
         storage::actor::insert_theme(db, dossier, position, &theme.id, &theme.title, &theme.keywords)?;
     }
     for Actor { id, kind, names, aliases, offices, country } in file.actors {
-        storage::actor::put(db, dossier, &ActorRow { id, kind, names, aliases, offices, country, events: 0 })?;
+        storage::actor::put(db, dossier, &ActorRow { id, kind, names, aliases, offices, country, events: 0 }, now)?;
     }
-    // Links are made once all events are there.
-    let mut links = Vec::new();
+    // An event stands after those it follows.
     for event in file.events {
-        let passages = event.passages.iter().map(|quote| passage(&quote.article, &quote.quote, texts)).collect::<Result<_>>()?;
-        let save = EventSave {
-            dossier,
-            event: None,
-            kind: event.kind,
-            title: event.title,
-            place: event.place,
-            participants: event.participants,
-            dates: event.dates,
-            follows: Vec::new(),
-            themes: event.themes,
-            passages,
-            references: event.references,
-        };
-        crate::event::store(db, &event.id, Some(&event.key), save.clone())?;
-        if !event.follows.is_empty() {
-            links.push((event.id, event.key, EventSave { follows: event.follows, ..save }));
-        }
+        let (id, save) = fact(event, dossier, texts)?;
+        event::store(db, &EventId(id.clone()), Some(&id), save, now)?;
     }
-    links.into_iter().try_for_each(|(id, key, save)| crate::event::store(db, &id, Some(&key), save))
+    for round in file.rounds {
+        let (id, mut save) = fact(round, dossier, texts)?;
+        round::store(db, &RoundId(id), &mut save, now)?;
+    }
+    for position in file.positions {
+        let (id, mut save) = fact(position, dossier, texts)?;
+        position::store(db, &PositionId(id), &mut save, now)?;
+    }
+    for point in file.points {
+        let (id, mut save) = fact(point, dossier, texts)?;
+        position::store_point(db, &PointId(id), &mut save, now)?;
+    }
+    for commitment in file.commitments {
+        let (id, mut save): (_, CommitmentSave) = fact(commitment, dossier, texts)?;
+        let made = save.made.clone();
+        commitment::store(db, &CommitmentId(id), &mut save, Vec::new(), (now, &made))?;
+    }
+    for contradiction in file.contradictions {
+        let (id, mut save) = fact(contradiction, dossier, texts)?;
+        contradiction::store(db, &ContradictionId(id), &mut save, now)?;
+    }
+    Ok(())
+}
+
+/// A fact as its command takes it, and its id.
+fn fact<T: DeserializeOwned>(mut value: Value, dossier: DossierId, texts: &Texts<'_>) -> Result<(String, T)> {
+    cite(&mut value, texts)?;
+    let fields = value.as_object_mut().ok_or_else(|| Error::internal("a fact is an object"))?;
+    let id = fields.remove("id").and_then(|id| id.as_str().map(str::to_owned)).ok_or_else(|| Error::internal("a fact has an id"))?;
+    fields.insert("dossier".to_owned(), serde_json::to_value(dossier)?);
+    let save = serde_json::from_value(value).map_err(|error| Error::internal(format!("{id}: {error}")))?;
+    Ok((id, save))
 }
 
 /// The one place where a quotation stands in an article.
@@ -178,16 +189,18 @@ fn passage(article: &str, quote: &str, texts: &Texts<'_>) -> Result<Passage> {
     found.ok_or_else(|| Error::internal(format!("{article} does not say: {quote}")))
 }
 
-/// Turns the note's `{article, quote}` into passages.
-fn cite(node: &mut Value, texts: &Texts<'_>) -> Result<()> {
-    if let Some(passages) = node.pointer_mut("/attrs/passages").and_then(Value::as_array_mut) {
-        for value in passages {
-            let quote: Quote = serde_json::from_value(value.take())?;
-            *value = serde_json::to_value(passage(&quote.article, &quote.quote, texts)?)?;
-        }
-    }
-    match node.get_mut("content").and_then(Value::as_array_mut) {
-        Some(content) => content.iter_mut().try_for_each(|inner| cite(inner, texts)),
-        None => Ok(()),
+/// Turns every `{article, quote}` under `passages` into a passage.
+fn cite(value: &mut Value, texts: &Texts<'_>) -> Result<()> {
+    match value {
+        Value::Object(fields) => fields.iter_mut().try_for_each(|(name, inner)| match inner {
+            Value::Array(quotes) if name == "passages" => quotes.iter_mut().try_for_each(|value| {
+                let quote: Quote = serde_json::from_value(value.take())?;
+                *value = serde_json::to_value(passage(&quote.article, &quote.quote, texts)?)?;
+                Ok(())
+            }),
+            _ => cite(inner, texts),
+        }),
+        Value::Array(values) => values.iter_mut().try_for_each(|inner| cite(inner, texts)),
+        _ => Ok(()),
     }
 }

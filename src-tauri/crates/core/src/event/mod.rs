@@ -2,11 +2,12 @@
 
 mod ops;
 
-pub(crate) use ops::store;
-pub use ops::{bin, list, save};
+pub(crate) use ops::{check_dates, main_date, store};
+pub use ops::{list, save};
 
 use crate::{
     actor::Text,
+    fact::Confidence,
     ids::{ActorId, DossierId, EventId, ThemeId},
 };
 use griot_document::tree::Passage;
@@ -32,6 +33,17 @@ pub struct EventList {
     /// Only those of this theme.
     #[serde(default)]
     pub theme: Option<ThemeId>,
+    /// Only those of this track.
+    #[serde(default)]
+    pub track: Option<Track>,
+}
+
+impl EventList {
+    /// All events of a dossier.
+    #[must_use]
+    pub fn of(dossier: DossierId) -> Self {
+        Self { dossier, from: None, to: None, actor: None, theme: None, track: None }
+    }
 }
 
 /// An event.
@@ -51,8 +63,24 @@ pub struct EventRow {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional = nullable)]
     pub place: Option<String>,
+    /// Beside the talks, or an incident between the parties; else a step of the talks or their setting.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub track: Option<Track>,
+    /// How sure it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub confidence: Option<Confidence>,
+    /// What the analyst adds.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    #[ts(as = "Option<Text>", optional = nullable)]
+    pub remark: Text,
+    /// What each side says of it, where they differ.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<Version>>", optional = nullable)]
+    pub versions: Vec<Version>,
     /// Who took part, with the office held on that date.
-    pub participants: Vec<Participant>,
+    pub participants: Vec<Participation>,
     /// When, by label; at least one.
     pub dates: Vec<EventDate>,
     /// The events it follows from.
@@ -67,13 +95,26 @@ pub struct EventRow {
     pub independent: u32,
 }
 
-/// Who took part.
+/// Who took part, as it is read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Participation {
+    /// Who.
+    pub actor: ActorId,
+    /// The office held on that date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub office: Option<Text>,
+    /// Whether the office was written with the event; else it is the one that the actor's dated offices give.
+    pub stated: bool,
+}
+
+/// Who took part, as it is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Participant {
     /// Who.
     pub actor: ActorId,
-    /// In what office.
+    /// In what office; none takes the office held on that date from the actor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional = nullable)]
     pub office: Option<Text>,
@@ -109,6 +150,32 @@ pub enum DateLabel {
     Effective,
     /// The day it was published.
     Published,
+}
+
+/// Where an event stands beside the talks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Track {
+    /// A measure taken beside the talks: a levy, a contract ended, a bank founded.
+    Parallel,
+    /// An incident or charge between the parties.
+    Irritant,
+}
+
+/// What one side says of an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Version {
+    /// Whose version it is.
+    pub by: ActorId,
+    /// What it says.
+    pub text: Text,
+    /// Where it is written.
+    #[serde(default)]
+    pub passages: Vec<Passage>,
+    /// Public addresses, http or https.
+    #[serde(default)]
+    pub references: Vec<String>,
 }
 
 /// What kind of event it is.
@@ -152,6 +219,19 @@ pub struct EventSave {
     /// Where.
     #[serde(default)]
     pub place: Option<String>,
+    /// Beside the talks, or an incident between the parties.
+    #[serde(default)]
+    pub track: Option<Track>,
+    /// How sure it is.
+    #[serde(default)]
+    pub confidence: Option<Confidence>,
+    /// What the analyst adds.
+    #[serde(default)]
+    #[ts(as = "Option<Text>", optional)]
+    pub remark: Text,
+    /// What each side says of it, at most 20.
+    #[serde(default)]
+    pub versions: Vec<Version>,
     /// Who took part. An unknown actor is refused; `actor_save` makes one.
     #[serde(default)]
     pub participants: Vec<Participant>,
@@ -169,15 +249,4 @@ pub struct EventSave {
     /// Public addresses, http or https.
     #[serde(default)]
     pub references: Vec<String>,
-}
-
-/// Puts an event into the bin, or takes it out.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields = nullable)]
-pub struct EventBin {
-    /// Which event.
-    pub event: EventId,
-    /// `true` puts it in, `false` takes it out.
-    pub binned: bool,
 }

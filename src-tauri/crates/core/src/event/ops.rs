@@ -1,28 +1,29 @@
-//! Listing, adding, changing and binning events.
+//! Listing, adding and changing events.
 
-use super::{DateLabel, EventBin, EventDate, EventList, EventRow, EventSave};
+use super::{DateLabel, EventDate, EventList, EventRow, EventSave, Participant, Participation};
 use crate::{
     Library,
-    article::{check_date, check_order, check_passage, check_url},
+    actor::{Office, Text},
+    article::{check_date, check_order},
     error::{Code, Error, Result},
+    fact::{check_actor, check_event, check_period, check_sources, check_text, check_theme, check_title},
     ids::EventId,
     notice::Kind,
     storage,
 };
 use rusqlite::Connection;
+use std::collections::HashMap;
+
+/// The most versions of an event.
+const VERSIONS: usize = 20;
 
 /// The events of a dossier in order of their first date.
 ///
 /// # Errors
-/// `bad_request` for a filter that is no date.
+/// `bad_request` for a filter that is no date, or a period that ends before it begins.
 pub fn list(library: &Library, request: EventList) -> Result<Vec<EventRow>> {
-    for date in [&request.from, &request.to].into_iter().flatten() {
-        check_date(date)?;
-    }
-    library.read(|db| {
-        let EventList { dossier, from, to, actor, theme } = &request;
-        Ok(storage::event::list(db, *dossier, from.as_deref(), to.as_deref(), actor.as_ref(), theme.as_ref())?)
-    })
+    check_period(request.from.as_deref(), request.to.as_deref())?;
+    library.read(|db| Ok(storage::event::list(db, &request)?))
 }
 
 /// Adds or changes an event.
@@ -32,96 +33,71 @@ pub fn list(library: &Library, request: EventList) -> Result<Vec<EventRow>> {
 /// an event that would follow itself, a passage whose text is not there, an address that is none; `not_found`; `read_only`.
 pub fn save(library: &Library, request: EventSave) -> Result<EventRow> {
     library.write(|db, changes| {
-        let event = put(db, request)?;
+        let event = put(db, request, &library.stamp())?;
         changes.of(Kind::Event);
         changes.of(Kind::Dossier);
-        storage::event::get(db, &event)?.ok_or_else(|| Error::internal("event not stored"))
+        Ok(storage::event::get(db, &event)?.ok_or_else(|| Error::internal("event not stored"))?.1)
     })
 }
 
 /// Checks and stores an event; gives its id.
-pub(crate) fn put(db: &Connection, request: EventSave) -> Result<EventId> {
+fn put(db: &Connection, request: EventSave, now: &str) -> Result<EventId> {
     let (id, key) = match &request.event {
-        Some(event) => {
-            let missing = || Error::not_found("error-not-found-event", event);
-            if storage::event::dossier_of(db, event)? != Some(request.dossier) {
-                return Err(missing());
-            }
-            (event.clone(), storage::event::get(db, event)?.ok_or_else(missing)?.key)
-        }
+        Some(event) => match storage::event::get(db, event)? {
+            Some((dossier, found)) if dossier == request.dossier => (event.clone(), found.key),
+            _ => return Err(Error::not_found("error-not-found-event", event)),
+        },
         None => (EventId(format!("ev-{}", storage::next(db, "key")?)), None),
     };
-    store(db, &id, key.as_deref(), request)?;
+    store(db, &id, key.as_deref(), request, now)?;
     Ok(id)
 }
 
 /// Checks and stores an event under an id of its own.
-pub(crate) fn store(db: &Connection, id: &EventId, key: Option<&str>, mut request: EventSave) -> Result<()> {
+pub(crate) fn store(db: &Connection, id: &EventId, key: Option<&str>, mut request: EventSave, now: &str) -> Result<()> {
     check(db, id, &mut request)?;
     let first = request.dates.iter().map(|date| date.value.as_str()).min().unwrap_or_default().to_owned();
     let last = request.dates.iter().map(|date| date.end.as_deref().unwrap_or(&date.value)).max().unwrap_or_default().to_owned();
-    storage::event::put(db, id, key, &request, &first, &last)?;
+    storage::event::put(db, id, key, &request, (&first, &last), now)?;
     Ok(())
 }
 
 fn check(db: &Connection, id: &EventId, request: &mut EventSave) -> Result<()> {
-    storage::dossier::must_exist(db, request.dossier)?;
-    for text in [&mut request.title.fr, &mut request.title.en] {
-        *text = text.trim().to_owned();
-    }
-    if request.title.fr.is_empty() && request.title.en.is_empty() {
-        return Err(Error::new(Code::BadRequest, "error-event-title", vec![]));
-    }
-    if request.title.fr.chars().count().max(request.title.en.chars().count()) > 2000 {
-        return Err(Error::bad_request("title over 2,000 characters"));
-    }
+    let dossier = request.dossier;
+    storage::dossier::must_exist(db, dossier)?;
+    check_title(&mut request.title, "error-event-title")?;
+    check_text(&mut request.remark)?;
     request.place = request.place.take().map(|place| place.trim().to_owned()).filter(|place| !place.is_empty());
     if request.dates.is_empty() {
         return Err(Error::new(Code::BadRequest, "error-event-date", vec![]));
     }
-    request.dates.iter().try_for_each(check_dates)?;
-    for participant in &request.participants {
-        if !storage::event::knows_actor(db, request.dossier, &participant.actor)? {
-            return Err(Error::invalid("error-event-actor", participant.actor.0.clone()));
-        }
-    }
-    for theme in &request.themes {
-        if !storage::event::knows_theme(db, request.dossier, theme)? {
-            return Err(Error::invalid("error-event-theme", theme.0.clone()));
-        }
-    }
+    check_dates(&request.dates)?;
+    request.participants.iter().try_for_each(|participant| check_actor(db, dossier, &participant.actor))?;
+    request.themes.iter().try_for_each(|theme| check_theme(db, dossier, theme))?;
     for earlier in &request.follows {
-        if storage::event::dossier_of(db, earlier)? != Some(request.dossier) {
-            return Err(Error::not_found("error-not-found-event", earlier));
-        }
+        check_event(db, dossier, earlier)?;
         if earlier == id || storage::event::comes_after(db, earlier, id)? {
             return Err(Error::invalid("error-event-circle", earlier.0.clone()));
         }
     }
-    request.passages.iter().try_for_each(|passage| check_passage(db, passage))?;
-    request.references.iter().try_for_each(|url| check_url(url))
+    if request.versions.len() > VERSIONS {
+        return Err(Error::bad_request("over 20 versions"));
+    }
+    for version in &mut request.versions {
+        check_actor(db, dossier, &version.by)?;
+        check_title(&mut version.text, "error-event-version")?;
+        check_sources(db, &version.passages, &version.references)?;
+    }
+    check_sources(db, &request.passages, &request.references)
 }
 
-fn check_dates(date: &EventDate) -> Result<()> {
-    check_date(&date.value)?;
-    let Some(end) = &date.end else { return Ok(()) };
-    check_date(end)?;
-    check_order(&date.value, end)
-}
-
-/// Puts an event into the bin, or takes it out.
-///
-/// # Errors
-/// `not_found`; `read_only`.
-pub fn bin(library: &Library, request: EventBin) -> Result<()> {
-    library.write(|db, changes| {
-        let now = library.stamp();
-        if storage::event::bin(db, &request.event, request.binned.then_some(now.as_str()))? == 0 {
-            return Err(Error::not_found("error-not-found-event", request.event));
-        }
-        changes.of(Kind::Event);
-        changes.of(Kind::Dossier);
-        Ok(())
+/// Refuses dates that are none, and an end before its beginning.
+pub(crate) fn check_dates(dates: &[EventDate]) -> Result<()> {
+    dates.iter().try_for_each(|date| {
+        check_date(&date.value)?;
+        let Some(end) = &date.end else { return Ok(()) };
+        check_date(end)?;
+        check_order(&date.value, end)
     })
 }
 
@@ -129,6 +105,29 @@ impl EventRow {
     /// The date under which it is told: the day it was held, else the first by the order of labels.
     #[must_use]
     pub fn main_date(&self) -> Option<&EventDate> {
-        self.dates.iter().find(|date| date.label == DateLabel::Held).or_else(|| self.dates.first())
+        main_date(&self.dates)
+    }
+}
+
+/// Of several dates, the one under which something is told.
+pub(crate) fn main_date(dates: &[EventDate]) -> Option<&EventDate> {
+    dates.iter().find(|date| date.label == DateLabel::Held).or_else(|| dates.first())
+}
+
+impl Participation {
+    /// Who took part on a day: with the office written down, else with those that the actor held on that day.
+    pub(crate) fn on(who: Participant, day: Option<&str>, offices: &HashMap<String, Vec<Office>>) -> Self {
+        let Participant { actor, office } = who;
+        let stated = office.is_some();
+        let office = office.or_else(|| {
+            let held: Vec<_> = offices.get(&actor.0)?.iter().filter(|office| day.is_some_and(|day| office.is_held(day))).collect();
+            let joined = |titles: Vec<&str>| titles.into_iter().filter(|title| !title.is_empty()).collect::<Vec<_>>().join(", ");
+            let office = Text {
+                fr: joined(held.iter().map(|office| office.title.fr.as_str()).collect()),
+                en: joined(held.iter().map(|office| office.title.en.as_str()).collect()),
+            };
+            (!office.is_empty()).then_some(office)
+        });
+        Self { actor, office, stated }
     }
 }

@@ -40,13 +40,14 @@ pub fn export_to(library: &Library, note: NoteId, format: ExportFormat, path: &P
         WriteError::Io(error) => error.into(),
         other => Error::internal(other),
     })?;
-    files::replace(path, &bytes)?;
-    Ok(Exported {
-        file: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
-        bytes: bytes.len() as u64,
-        pages,
-        dropped,
-    })
+    Ok(Exported { pages, dropped, ..written_to(path, &bytes)? })
+}
+
+/// Writes a file whole or not at all.
+pub(super) fn written_to(path: &Path, bytes: &[u8]) -> Result<Exported> {
+    files::replace(path, bytes)?;
+    let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(Exported { file, bytes: bytes.len() as u64, pages: None, dropped: Vec::new() })
 }
 
 fn input(db: &Connection, stored: &Stored) -> Result<NoteInput> {

@@ -1,13 +1,16 @@
 //! Events and what hangs on them.
 
-use super::{row, rows, run, to_word, word};
-use crate::{
-    actor::Text,
-    event::{EventDate, EventRow, EventSave, Participant},
-    ids::{ActorId, DossierId, EventId, ThemeId, VersionId},
+use super::{
+    fact::{self, bounds, gather, maybe},
+    json, maybe_word, row, rows, run, to_json, to_word, word,
 };
-use griot_document::tree::Passage;
+use crate::{
+    actor::{Office, Text},
+    event::{EventDate, EventList, EventRow, EventSave, Participant, Participation, Version},
+    ids::{ActorId, DossierId, EventId, ThemeId},
+};
 use rusqlite::{Connection, Result, Row, named_params};
+use std::collections::HashMap;
 
 fn read(row: &Row<'_>) -> Result<EventRow> {
     Ok(EventRow {
@@ -16,7 +19,11 @@ fn read(row: &Row<'_>) -> Result<EventRow> {
         kind: word(row, 2)?,
         title: Text { fr: row.get(3)?, en: row.get(4)? },
         place: row.get(5)?,
-        independent: row.get(6)?,
+        track: maybe_word(row, 6)?,
+        confidence: maybe_word(row, 7)?,
+        remark: json(row, 8)?,
+        versions: json(row, 9)?,
+        independent: 0,
         participants: Vec::new(),
         dates: Vec::new(),
         follows: Vec::new(),
@@ -27,27 +34,18 @@ fn read(row: &Row<'_>) -> Result<EventRow> {
 }
 
 /// The events of a dossier in order of their first date.
-pub fn list(
-    db: &Connection,
-    dossier: DossierId,
-    from: Option<&str>,
-    to: Option<&str>,
-    actor: Option<&ActorId>,
-    theme: Option<&ThemeId>,
-) -> Result<Vec<EventRow>> {
-    let params = named_params! { ":dossier": dossier, ":from": from, ":to": to, ":actor": actor, ":theme": theme };
-    let mut events = rows(db, include_str!("event/list.sql"), params, read)?;
-    events.iter_mut().try_for_each(|event| complete(db, event))?;
-    Ok(events)
+pub fn list(db: &Connection, request: &EventList) -> Result<Vec<EventRow>> {
+    let EventList { dossier, from, to, actor, theme, track } = request;
+    let params =
+        named_params! { ":dossier": dossier, ":from": from, ":to": to, ":actor": actor, ":theme": theme, ":track": maybe(track.as_ref())? };
+    let events = rows(db, include_str!("event/list.sql"), params, read)?;
+    complete(db, *dossier, None, events)
 }
 
-/// One event, in the bin or not.
-pub fn get(db: &Connection, event: &EventId) -> Result<Option<EventRow>> {
-    let mut found = row(db, include_str!("event/get.sql"), [event], read)?;
-    if let Some(event) = &mut found {
-        complete(db, event)?;
-    }
-    Ok(found)
+/// One event with its dossier, in the bin or not.
+pub fn get(db: &Connection, event: &EventId) -> Result<Option<(DossierId, EventRow)>> {
+    let Some((dossier, found)) = row(db, include_str!("event/get.sql"), [event], |row| Ok((row.get(10)?, read(row)?)))? else { return Ok(None) };
+    Ok(complete(db, dossier, Some(&event.0), vec![found])?.pop().map(|event| (dossier, event)))
 }
 
 /// The dossier of an event.
@@ -55,33 +53,59 @@ pub fn dossier_of(db: &Connection, event: &EventId) -> Result<Option<DossierId>>
     row(db, include_str!("event/dossier_of.sql"), [event], |row| row.get(0))
 }
 
-fn complete(db: &Connection, event: &mut EventRow) -> Result<()> {
-    let id = &event.id;
-    event.dates =
-        rows(db, include_str!("event/dates.sql"), [id], |row| Ok(EventDate { label: word(row, 0)?, value: row.get(1)?, end: row.get(2)? }))?;
-    event.participants = rows(db, include_str!("event/participants.sql"), [id], |row| {
-        let (fr, en): (Option<String>, Option<String>) = (row.get(1)?, row.get(2)?);
+/// The dated offices of the persons of a dossier.
+pub fn offices(db: &Connection, dossier: DossierId) -> Result<HashMap<String, Vec<Office>>> {
+    gather(rows(db, include_str!("event/offices.sql"), [dossier], |row| {
+        Ok((row.get(0)?, Office { title: Text { fr: row.get(1)?, en: row.get(2)? }, from: row.get(3)?, to: row.get(4)? }))
+    })?)
+}
+
+/// Fills in what hangs on one event of a dossier, or on all.
+fn complete(db: &Connection, dossier: DossierId, one: Option<&str>, mut events: Vec<EventRow>) -> Result<Vec<EventRow>> {
+    let (first, last) = bounds(one);
+    let all = (dossier, first, last);
+    let mut dates = gather(rows(db, include_str!("event/dates.sql"), all, |row| {
+        Ok((row.get(0)?, EventDate { label: word(row, 1)?, value: row.get(2)?, end: row.get(3)? }))
+    })?)?;
+    let mut participants = gather(rows(db, include_str!("event/participants.sql"), all, |row| {
+        let (fr, en): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
         let office = (fr.is_some() || en.is_some()).then(|| Text { fr: fr.unwrap_or_default(), en: en.unwrap_or_default() });
-        Ok(Participant { actor: row.get(0)?, office })
-    })?;
-    event.follows = rows(db, include_str!("event/follows.sql"), [id], |row| row.get(0))?;
-    event.themes = rows(db, include_str!("event/themes.sql"), [id], |row| row.get(0))?;
-    event.references = rows(db, include_str!("event/references.sql"), [id], |row| row.get(0))?;
-    event.passages = rows(db, include_str!("event/passages.sql"), [id], |row| {
-        let at = |column| row.get::<_, i64>(column).map(|value| usize::try_from(value).unwrap_or_default());
-        Ok(Passage { article: row.get::<_, VersionId>(0)?.0, start: at(1)?, end: at(2)?, hash: row.get(3)?, quote: row.get(4)? })
-    })?;
-    Ok(())
+        Ok((row.get(0)?, Participant { actor: row.get(1)?, office }))
+    })?)?;
+    let mut follows = gather(rows(db, include_str!("event/follows.sql"), all, |row| Ok((row.get(0)?, row.get(1)?)))?)?;
+    let mut themes = gather(rows(db, include_str!("event/themes.sql"), all, |row| Ok((row.get(0)?, row.get(1)?)))?)?;
+    let sources = fact::sources(db, dossier, one)?;
+    let offices = offices(db, dossier)?;
+    for event in &mut events {
+        let id = event.id.0.as_str();
+        event.dates = dates.remove(id).unwrap_or_default();
+        event.follows = follows.remove(id).unwrap_or_default();
+        event.themes = themes.remove(id).unwrap_or_default();
+        let day = event.main_date().map(|date| date.value.clone());
+        let present = participants.remove(id).unwrap_or_default();
+        event.participants = present.into_iter().map(|who| Participation::on(who, day.as_deref(), &offices)).collect();
+        let own = sources.of(id, 0);
+        (event.passages, event.references, event.independent) = (own.passages, own.references, own.independent);
+        for (part, version) in event.versions.iter_mut().enumerate() {
+            let own = sources.of(id, part + 1);
+            (version.passages, version.references) = (own.passages, own.references);
+        }
+    }
+    Ok(events)
 }
 
 /// Stores an event under an id, new or not, with everything that hangs on it. `first` and `last` are its bounds in time.
-pub fn put(db: &Connection, id: &EventId, key: Option<&str>, event: &EventSave, first: &str, last: &str) -> Result<()> {
+pub fn put(db: &Connection, id: &EventId, key: Option<&str>, event: &EventSave, (first, last): (&str, &str), now: &str) -> Result<()> {
+    // What a version rests on stands with the other passages.
+    let bare = |version: &Version| Version { passages: Vec::new(), references: Vec::new(), ..version.clone() };
     run(
         db,
         include_str!("event/put.sql"),
         named_params! {
             ":id": id, ":dossier": event.dossier, ":key": key, ":kind": to_word(&event.kind)?, ":fr": event.title.fr, ":en": event.title.en,
-            ":place": event.place, ":first": first, ":last": last,
+            ":place": event.place, ":first": first, ":last": last, ":track": maybe(event.track.as_ref())?,
+            ":confidence": maybe(event.confidence.as_ref())?, ":remark": to_json(&event.remark)?,
+            ":versions": to_json(&event.versions.iter().map(bare).collect::<Vec<_>>())?, ":now": now,
         },
     )?;
     for sql in [
@@ -89,8 +113,6 @@ pub fn put(db: &Connection, id: &EventId, key: Option<&str>, event: &EventSave, 
         include_str!("event/clear_participants.sql"),
         include_str!("event/clear_follows.sql"),
         include_str!("event/clear_themes.sql"),
-        include_str!("event/clear_passages.sql"),
-        include_str!("event/clear_references.sql"),
     ] {
         run(db, sql, [id])?;
     }
@@ -108,20 +130,9 @@ pub fn put(db: &Connection, id: &EventId, key: Option<&str>, event: &EventSave, 
     for (position, theme) in (0_i64..).zip(&event.themes) {
         run(db, include_str!("event/add_theme.sql"), (id, position, theme))?;
     }
-    for (position, passage) in (0_i64..).zip(&event.passages) {
-        let bounds = [passage.start, passage.end].map(|at| i64::try_from(at).unwrap_or(i64::MAX));
-        let params = (id, position, VersionId(passage.article), bounds[0], bounds[1], &passage.hash, &passage.quote);
-        run(db, include_str!("event/add_passage.sql"), params)?;
-    }
-    for (position, url) in (0_i64..).zip(&event.references) {
-        run(db, include_str!("event/add_reference.sql"), (id, position, url))?;
-    }
-    Ok(())
-}
-
-/// Puts an event into the bin (`now`) or takes it out (none).
-pub fn bin(db: &Connection, event: &EventId, now: Option<&str>) -> Result<usize> {
-    run(db, include_str!("event/bin.sql"), (event, now))
+    let own = (event.passages.as_slice(), event.references.as_slice());
+    let versions = event.versions.iter().map(|version| (version.passages.as_slice(), version.references.as_slice()));
+    fact::put_sources(db, event.dossier, &id.0, std::iter::once(own).chain(versions))
 }
 
 /// Whether `later` follows `earlier`, directly or through others.

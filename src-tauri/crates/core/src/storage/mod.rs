@@ -3,15 +3,21 @@
 
 pub mod actor;
 pub mod article;
+pub mod changes;
+pub mod commitment;
+pub mod contradiction;
 pub mod copies;
 pub mod dossier;
 pub mod event;
+pub mod fact;
 pub mod feed;
 pub mod held;
 pub mod network;
 pub mod note;
 mod open;
 pub mod picture;
+pub mod position;
+pub mod round;
 pub mod search;
 pub mod summary;
 

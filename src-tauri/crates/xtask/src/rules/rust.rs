@@ -68,10 +68,10 @@ const ABSENCES: &[Absence] = &[
 const ORDER: &[&[&str]] = &[
     &["article"],
     &["summary"],
-    &["event", "actor", "position", "commitment"],
+    &["fact", "event", "actor", "round", "position", "commitment", "contradiction"],
     &["note"],
     &["dossier"],
-    &["import", "export", "search", "synthesis", "check", "demo"],
+    &["import", "export", "search", "synthesis", "changes", "draft", "check", "demo"],
 ];
 
 /// Methods that run SQL.

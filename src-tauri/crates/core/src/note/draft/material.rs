@@ -10,7 +10,7 @@ use crate::{
         parts::{LibraryCorpus, Parts},
     },
     error::Result,
-    event::EventRow,
+    event::{EventList, EventRow},
     storage::{self, article::Filter},
 };
 use chrono::Months;
@@ -56,7 +56,7 @@ impl Material {
             [only] => (summary::single(only, &corpus, Budget::Sentences(40)), summary::single(only, &corpus, Budget::Words(80))),
             several => (summary::several(several, &corpus, Budget::Words(4000)), heart(&parts, &corpus)),
         };
-        let events = storage::event::list(db, request.dossier, from, to, None, None)?;
+        let events = storage::event::list(db, &EventList { from: request.from.clone(), to: request.to.clone(), ..EventList::of(request.dossier) })?;
         Ok(Self { parts, ranked, heart, events })
     }
 }

@@ -2,6 +2,6 @@ SELECT actor.id, actor.kind, actor.name_fr, actor.name_en, actor.name_pt, actor.
   (SELECT count(DISTINCT event.id) FROM event_participant JOIN event ON event.id = event_participant.event
    WHERE event_participant.actor = actor.id AND event.binned IS NULL)
 FROM actor
-WHERE actor.dossier = ?1
-ORDER BY actor.name_fr
+WHERE actor.dossier = ?1 AND actor.binned IS NULL
+ORDER BY actor.name_fr, actor.id
 LIMIT 10000

@@ -1,2 +1,4 @@
-SELECT event_follows.earlier FROM event_follows JOIN event ON event.id = event_follows.earlier
-WHERE event_follows.event = ?1 AND event.binned IS NULL ORDER BY event_follows.position
+SELECT event_follows.event, event_follows.earlier
+FROM event JOIN event_follows ON event_follows.event = event.id JOIN event AS before ON before.id = event_follows.earlier
+WHERE event.dossier = ?1 AND event.id BETWEEN ?2 AND ?3 AND before.binned IS NULL
+ORDER BY event_follows.event, event_follows.position

@@ -1,0 +1,1 @@
+UPDATE actor SET binned = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+UPDATE theme SET position = ?2 WHERE id = ?1

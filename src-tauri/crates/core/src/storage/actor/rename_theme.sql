@@ -1,1 +1,0 @@
-UPDATE theme SET title_fr = ?2, title_en = ?3 WHERE id = ?1

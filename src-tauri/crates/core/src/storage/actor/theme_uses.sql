@@ -1,0 +1,5 @@
+SELECT (SELECT count(*) FROM event_theme WHERE event_theme.theme = ?1)
+  + (SELECT count(*) FROM position WHERE position.theme = ?1)
+  + (SELECT count(*) FROM point WHERE point.theme = ?1)
+  + (SELECT count(*) FROM commitment WHERE commitment.theme = ?1)
+  + (SELECT count(*) FROM theme JOIN round ON round.dossier = theme.dossier WHERE theme.id = ?1 AND instr(round.agenda, '"theme":"' || ?1 || '"') > 0)

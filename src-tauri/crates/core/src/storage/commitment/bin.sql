@@ -1,0 +1,1 @@
+UPDATE commitment SET binned = ?2 WHERE id = ?1

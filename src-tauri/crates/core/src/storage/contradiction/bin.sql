@@ -1,0 +1,1 @@
+UPDATE contradiction SET binned = ?2 WHERE id = ?1

@@ -1,1 +1,0 @@
-INSERT INTO event_reference (event, position, url) VALUES (?1, ?2, ?3)

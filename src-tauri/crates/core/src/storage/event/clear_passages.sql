@@ -1,1 +1,0 @@
-DELETE FROM event_passage WHERE event = ?1

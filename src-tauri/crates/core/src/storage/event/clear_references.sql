@@ -1,1 +1,0 @@
-DELETE FROM event_reference WHERE event = ?1

@@ -1,1 +1,0 @@
-SELECT version, start, until, hash, quote FROM event_passage WHERE event = ?1 ORDER BY position

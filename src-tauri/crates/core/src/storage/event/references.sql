@@ -1,1 +1,0 @@
-SELECT url FROM event_reference WHERE event = ?1 ORDER BY position

@@ -1,0 +1,1 @@
+DELETE FROM fact_actor WHERE dossier = ?1 AND fact = ?2 AND role = ?3

@@ -1,0 +1,1 @@
+DELETE FROM fact_passage WHERE dossier = ?1 AND fact = ?2

@@ -1,0 +1,1 @@
+UPDATE position SET binned = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+UPDATE point SET binned = ?2 WHERE id = ?1

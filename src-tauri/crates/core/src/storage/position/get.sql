@@ -1,0 +1,1 @@
+SELECT id, actor, theme, date, question, text_fr, text_en, dossier FROM position WHERE id = ?1

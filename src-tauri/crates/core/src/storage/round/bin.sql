@@ -1,0 +1,1 @@
+UPDATE round SET binned = ?2 WHERE id = ?1
