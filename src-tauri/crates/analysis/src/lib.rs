@@ -6,7 +6,9 @@
 pub mod copies;
 pub mod cues;
 pub mod dates;
+pub mod keywords;
 pub mod language;
+pub mod names;
 pub mod sentences;
 pub mod summary;
 pub mod words;
