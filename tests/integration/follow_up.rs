@@ -330,3 +330,25 @@ fn a_note_whose_facts_moved_says_which_of_its_sections() {
     let heading = document["content"][1]["content"][0]["content"][0]["text"].clone();
     assert_eq!(row["sections"], json!([{ "id": document["content"][1]["attrs"]["id"], "title": heading, "citations": [2] }]), "{moved:#?}");
 }
+
+#[test]
+fn a_drawing_is_written_as_svg_and_as_png_and_one_that_acts_is_refused() {
+    let desk = Desk::new();
+    let drawing = r##"<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><rect width="80" height="40" fill="#204080"/></svg>"##;
+    let export = |name: &str, svg: &str| {
+        let path = desk.place(name);
+        (json!({ "handle": desk.grant(&path), "svg": svg, "format": name.rsplit('.').next() }), path)
+    };
+    let (request, path) = export("frise.svg", drawing);
+    let _ = desk.call("picture_export", request);
+    assert_eq!(std::fs::read_to_string(path).unwrap(), drawing);
+    let (request, path) = export("frise.png", drawing);
+    let _ = desk.call("picture_export", request);
+    let bytes = std::fs::read(path).unwrap();
+    assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n");
+    assert_eq!((&bytes[16..20], &bytes[20..24]), (&160_u32.to_be_bytes()[..], &80_u32.to_be_bytes()[..]), "two pixels for each unit");
+
+    let (request, path) = export("hostile.svg", &drawing.replace("</svg>", "<script>alert(1)</script></svg>"));
+    assert_eq!(desk.refused("picture_export", request)["code"], "refused");
+    assert!(!path.exists());
+}

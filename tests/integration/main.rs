@@ -13,6 +13,7 @@ mod import;
 mod library;
 mod metadata;
 mod migration;
+mod names;
 mod network;
 mod notes;
 mod passages;

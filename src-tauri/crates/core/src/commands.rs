@@ -19,6 +19,7 @@ use crate::{
     fact::{BinnedRow, FactBin, FactBinned},
     feed::{FeedAdd, FeedAside, FeedEdit, FeedEntries, FeedEntryPage, FeedList, FeedRefresh, FeedRemove, FeedRow, FeedTake},
     import::{ArticleFetch, ArticleImport, ArticlePaste, HeldDetail, HeldDrop, HeldKeep, HeldList, HeldRow, HeldShow, ImportOutcome, JobStarted},
+    names::{ActorMentions, FactGuess, FactGuessing, MentionPage},
     network::{NetworkLog, NetworkPage},
     note::{
         NoteBin, NoteCreate, NoteDetail, NoteDraft, NoteList, NoteRestore, NoteRow, NoteSave, NoteSaved, NoteShow, NoteVersionRow, NoteVersions,
@@ -137,6 +138,8 @@ commands! {
     contradiction_list(ContradictionList) -> Vec<ContradictionRow> = crate::contradiction::list;
     contradiction_save(ContradictionSave) -> ContradictionRow = crate::contradiction::save;
     contradiction_dismiss(ContradictionDismiss) -> ContradictionRow = crate::contradiction::dismiss;
+    actor_mentions(ActorMentions) -> MentionPage = crate::names::mentions;
+    fact_guess(FactGuessing) -> FactGuess = crate::names::guess;
     fact_bin(FactBin) -> () = crate::fact::bin;
     fact_binned(FactBinned) -> Vec<BinnedRow> = crate::fact::binned;
     change_list(ChangeList) -> Vec<ChangeRow> = crate::changes::list;

@@ -23,6 +23,7 @@ mod jobs;
 mod library;
 mod lock;
 pub mod messages;
+pub mod names;
 pub mod network;
 pub mod note;
 pub mod notice;

@@ -13,9 +13,10 @@ use std::{
 enum Measure {
     Intake,
     Summaries,
+    FollowUp,
 }
 
-const ALL: &[(&str, Measure)] = &[("intake", Measure::Intake), ("summaries", Measure::Summaries)];
+const ALL: &[(&str, Measure)] = &[("intake", Measure::Intake), ("summaries", Measure::Summaries), ("follow-up", Measure::FollowUp)];
 
 /// Builds Griot and the measures, installs the peers, runs them and prints what they say. The first of `arguments` may name one measure.
 pub fn bench(arguments: &[String]) -> Result<(), Stop> {
@@ -33,6 +34,7 @@ pub fn bench(arguments: &[String]) -> Result<(), Stop> {
                 grouping()?;
             }
             Measure::Summaries => run("bench-summaries", python.as_deref(), without_pages(arguments).as_slice())?,
+            Measure::FollowUp => run("bench-follow-up", None, &[])?,
         }
     }
     Ok(())

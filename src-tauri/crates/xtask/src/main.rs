@@ -24,8 +24,8 @@ const HELP: &str = "\
 cargo xtask run [-- ARGUMENTS]   installs what is missing, builds Griot and opens it on the demonstration dossier;
                                  without a display, writes the demonstration's briefing note instead
 cargo xtask test                 installs what the tests need and runs them all, the real window included
-cargo xtask bench [-- ARGUMENTS] measures beside peers for Python: the intake beside trafilatura, with what grouping costs, and summaries
-                                 beside sumy; intake or summaries for one of them, --pages FOLDER, --peer PYTHON
+cargo xtask bench [-- ARGUMENTS] measures beside peers for Python: the intake beside trafilatura, with what grouping costs, summaries beside
+                                 sumy, and what a large dossier costs; intake, summaries or follow-up for one of them, --pages FOLDER, --peer PYTHON
 cargo xtask lint                 formatting, clippy, licences, types of the interface, the project's own rules
 cargo xtask learn FOLDER         learns the weights of the summary of one article from pairs NAME.txt, NAME.summary.txt;
                                  --held FOLDER measures on others, --out FILE writes the weights

@@ -34,15 +34,20 @@ pub fn named(session: &Session, library: &Library, list_of: &str, dossier: Dossi
     if list(&rows).iter().any(|row| row["id"] == wanted) {
         return Ok(wanted.to_owned());
     }
-    let is = |value: &Value| value.as_str().is_some_and(|name| name.to_lowercase() == wanted.to_lowercase());
-    let found: Vec<_> = list(&rows)
-        .iter()
-        .filter(|row| {
-            let of = |key: &str| row[key].as_object().into_iter().flat_map(serde_json::Map::values).any(is);
-            of("names") || of("title") || list(&row["aliases"]).iter().any(is)
-        })
-        .map(|row| text(row, "id"))
-        .collect();
+    let wanted_folded = wanted.to_lowercase();
+    let names = |row: &Value| {
+        let of = |key: &str| row[key].as_object().into_iter().flat_map(serde_json::Map::values).cloned().collect::<Vec<_>>();
+        let all = of("names").into_iter().chain(of("title")).chain(list(&row["aliases"]).iter().cloned());
+        all.filter_map(|name| name.as_str().map(str::to_lowercase)).collect::<Vec<_>>()
+    };
+    let which = |is: &dyn Fn(&str) -> bool| {
+        list(&rows).iter().filter(|row| names(row).iter().any(|name| is(name))).map(|row| text(row, "id")).collect::<Vec<_>>()
+    };
+    let mut found = which(&|name| name == wanted_folded);
+    if found.is_empty() {
+        // A family name, or a word of a title.
+        found = which(&|name| name.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == wanted_folded));
+    }
     match &found[..] {
         [only] => Ok(only.clone()),
         [] => Err(session.error(Code::NotFound, "cli-no-such-name", vec![("name", wanted.to_owned())]).into()),

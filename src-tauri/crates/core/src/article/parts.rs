@@ -1,6 +1,10 @@
 //! An article as the analysis takes it: its text with its paragraphs, its language, and how often its words occur in the library.
 
-use crate::{ids::ArticleId, ids::VersionId, storage};
+use super::ArticleRow;
+use crate::{
+    ids::{ArticleId, VersionId},
+    storage,
+};
 use griot_analysis::{
     Paragraph, ParagraphKind, Span,
     language::{self, Language},
@@ -70,11 +74,27 @@ impl Parts {
     /// Where the library cannot be read.
     pub fn load(db: &Connection, article: ArticleId) -> rusqlite::Result<Option<Self>> {
         let Some(row) = storage::article::get(db, article)? else { return Ok(None) };
-        let Some(content) = storage::article::content(db, row.version)? else { return Ok(None) };
-        let group = storage::article::group_of(db, row.version)?.unwrap_or(article.0);
+        let version = row.version;
+        Self::of(db, row, version)
+    }
+
+    /// The parts of a version, the newest or an earlier one; none where it does not exist.
+    ///
+    /// # Errors
+    /// Where the library cannot be read.
+    pub fn of_version(db: &Connection, version: VersionId) -> rusqlite::Result<Option<Self>> {
+        let Some(article) = storage::article::of_version(db, version)? else { return Ok(None) };
+        let Some(row) = storage::article::get(db, article)? else { return Ok(None) };
+        Self::of(db, row, version)
+    }
+
+    fn of(db: &Connection, row: ArticleRow, version: VersionId) -> rusqlite::Result<Option<Self>> {
+        let article = row.id;
+        let Some(content) = storage::article::content(db, version)? else { return Ok(None) };
+        let group = storage::article::group_of(db, version)?.unwrap_or(article.0);
         Ok(Some(Self {
             article,
-            version: row.version,
+            version,
             title: row.title,
             published: row.published,
             outlet: row.outlet,

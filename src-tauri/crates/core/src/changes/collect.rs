@@ -7,7 +7,7 @@ use crate::{
     contradiction::{ContradictionList, ContradictionRow},
     error::Result,
     event::{EventDate, EventList, EventRow},
-    ids::{ActorId, DossierId, ThemeId},
+    ids::{ActorId, DossierId, EventId, ThemeId},
     messages::{Lang, say},
     position::{PointList, PointRow, PositionList, PositionRow},
     round::{RoundList, RoundRow},
@@ -26,8 +26,12 @@ pub(super) struct Period {
 }
 
 impl Period {
-    /// Whether a date, of whatever precision, or the time up to `end`, touches the period.
+    /// Whether a date to the day or the month, or the time up to `end`, touches the period; one to the year has to lie within it, for else
+    /// it would be told of every month of that year.
     fn holds(&self, date: &str, end: Option<&str>) -> bool {
+        if date.len() == 4 && end.is_none() {
+            return format!("{date}-01-01").as_str() >= self.from.as_str() && format!("{date}-12-31").as_str() <= format!("{}~", self.to).as_str();
+        }
         // `~` comes after every digit: a month reaches to its last day.
         date <= format!("{}~", self.to).as_str() && format!("{}~", end.unwrap_or(date)).as_str() >= self.from.as_str()
     }
@@ -45,6 +49,8 @@ impl Period {
 pub(super) struct Facts {
     dossier: DossierId,
     pub events: Vec<EventRow>,
+    /// Where in `events` each stands.
+    places: HashMap<EventId, usize>,
     pub rounds: Vec<RoundRow>,
     pub positions: Vec<PositionRow>,
     pub points: Vec<PointRow>,
@@ -57,9 +63,11 @@ pub(super) struct Facts {
 impl Facts {
     pub fn load(db: &Connection, dossier: DossierId) -> Result<Self> {
         let (from, to, actor, theme) = (None, None, None, None);
+        let events = storage::event::list(db, &EventList::of(dossier))?;
         Ok(Self {
             dossier,
-            events: storage::event::list(db, &EventList::of(dossier))?,
+            places: events.iter().enumerate().map(|(place, event)| (event.id.clone(), place)).collect(),
+            events,
             rounds: crate::round::load(db, &RoundList { dossier, from: None, to: None, actor: None, theme: None })?,
             positions: storage::position::list(db, &PositionList { dossier, from: None, to: None, actor: None, theme: None })?,
             points: storage::position::points(db, &PointList { dossier, theme: None })?,
@@ -68,6 +76,11 @@ impl Facts {
             actors: storage::actor::list(db, dossier, None)?,
             recorded: storage::changes::recorded(db, dossier)?,
         })
+    }
+
+    /// The events of these ids.
+    pub fn named<'facts>(&'facts self, ids: &'facts [EventId]) -> impl Iterator<Item = &'facts EventRow> {
+        ids.iter().filter_map(|id| self.events.get(*self.places.get(id)?))
     }
 
     /// When a fact was last changed.
@@ -138,7 +151,7 @@ impl Facts {
         }
         for contradiction in self.contradictions.iter().filter(|contradiction| contradiction.dismissed.is_none()) {
             let id = contradiction.id.0.as_str();
-            let events: Vec<_> = self.events.iter().filter(|event| contradiction.events.contains(&event.id)).collect();
+            let events: Vec<_> = self.named(&contradiction.events).collect();
             let within = events.iter().find_map(|event| period.holds_any(&event.dates));
             if within.is_some() || period.is_recorded(&self.recorded(id)) {
                 rows.push(ChangeRow {
@@ -188,16 +201,16 @@ impl Facts {
         let mut rows = Vec::new();
         for commitment in &self.commitments {
             let id = commitment.id.0.as_str();
-            let themes = unique(
+            let themes = || unique(
                 commitment
                     .theme
                     .iter()
                     .cloned()
-                    .chain(self.events.iter().filter(|event| commitment.events.contains(&event.id)).flat_map(|event| event.themes.clone())),
+                    .chain(self.named(&commitment.events).flat_map(|event| event.themes.clone())),
             );
             let row = |kind, date: &str| ChangeRow {
                 actors: commitment.owners.iter().chain(&commitment.beneficiaries).cloned().collect(),
-                themes: themes.clone(),
+                themes: themes(),
                 passages: commitment.passages.clone(),
                 independent: commitment.independent,
                 ..self.row(kind, id, Some(date), &commitment.text)

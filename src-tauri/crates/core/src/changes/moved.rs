@@ -105,7 +105,7 @@ fn moved(row: &ChangeRow, facts: &Facts, saved: &str) -> Vec<String> {
             if is_new {
                 moved.push(row.id.clone());
             }
-            moved.extend(facts.events.iter().filter(|known| known.id.0 == row.id).flat_map(|known| of_events(&known.follows)));
+            moved.extend(facts.named(&[EventId(row.id.clone())]).flat_map(|known| of_events(&known.follows)));
         }
         ChangeKind::Position => {
             if is_new {

@@ -6,14 +6,15 @@ use crate::{
     actor::Office,
     article::check_date,
     error::{Error, Result},
-    event::{EventList, EventRow, Participation, check_dates, main_date},
+    event::{EventRow, Participation, check_dates, main_date},
     fact::{check_actor, check_event, check_period, check_text, check_theme, check_title, id_of},
-    ids::{DossierId, RoundId},
+    ids::{DossierId, RoundId, VersionId},
     notice::Kind,
-    storage::{self, fact::AllSources, round::Stored},
+    storage::{self, round::Stored},
 };
+use griot_document::tree::Passage;
 use rusqlite::Connection;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The most delegations, items of the agenda or documents of a round.
 const MOST: usize = 200;
@@ -29,8 +30,9 @@ pub fn list(library: &Library, request: RoundList) -> Result<Vec<RoundRow>> {
 
 /// The rounds of a dossier.
 pub(crate) fn load(db: &Connection, request: &RoundList) -> Result<Vec<RoundRow>> {
-    let known = Known::load(db, request.dossier)?;
-    let mut rounds: Vec<_> = storage::round::list(db, request)?.into_iter().map(|round| known.row(round)).collect();
+    let stored = storage::round::list(db, request)?;
+    let known = Known::load(db, request.dossier, &stored)?;
+    let mut rounds: Vec<_> = stored.into_iter().map(|round| known.row(db, round)).collect::<Result<_>>()?;
     rounds.retain(|round| request.theme.as_ref().is_none_or(|theme| round.themes.contains(theme)));
     Ok(rounds)
 }
@@ -50,7 +52,7 @@ pub fn save(library: &Library, mut request: RoundSave) -> Result<RoundRow> {
         store(db, &id, &mut request, &library.stamp())?;
         changes.of(Kind::Round);
         let (dossier, stored) = storage::round::get(db, &id)?.ok_or_else(|| Error::internal("round not stored"))?;
-        Ok(Known::load(db, dossier)?.row(stored))
+        Known::load(db, dossier, std::slice::from_ref(&stored))?.row(db, stored)
     })
 }
 
@@ -107,24 +109,29 @@ fn check_follows(db: &Connection, id: &RoundId, request: &RoundSave) -> Result<(
     Ok(())
 }
 
+/// How many independent sources passages are of: copies count once.
+fn independent(db: &Connection, passages: &[Passage]) -> Result<u32> {
+    let mut groups = BTreeSet::new();
+    for passage in passages {
+        groups.extend(storage::article::group_of(db, VersionId(passage.article))?);
+    }
+    Ok(u32::try_from(groups.len()).unwrap_or(u32::MAX))
+}
+
 /// What a row of a round is made from.
 struct Known {
     events: BTreeMap<String, EventRow>,
     offices: HashMap<String, Vec<Office>>,
-    sources: AllSources,
 }
 
 impl Known {
-    fn load(db: &Connection, dossier: DossierId) -> Result<Self> {
-        let events = storage::event::list(db, &EventList::of(dossier))?;
-        Ok(Self {
-            events: events.into_iter().map(|event| (event.id.0.clone(), event)).collect(),
-            offices: storage::event::offices(db, dossier)?,
-            sources: storage::fact::sources(db, dossier, None)?,
-        })
+    fn load(db: &Connection, dossier: DossierId, rounds: &[Stored]) -> Result<Self> {
+        let named = rounds.iter().flat_map(|round| round.events.iter().cloned()).collect();
+        let events = storage::event::named(db, dossier, &named)?;
+        Ok(Self { events: events.into_iter().map(|event| (event.id.0.clone(), event)).collect(), offices: storage::event::offices(db, dossier)? })
     }
 
-    fn row(&self, round: Stored) -> RoundRow {
+    fn row(&self, db: &Connection, round: Stored) -> Result<RoundRow> {
         let mut events: Vec<_> = round.events.iter().filter_map(|event| self.events.get(&event.0)).collect();
         events.sort_by_key(|event| (event.main_date().map(|date| date.value.clone()), event.id.clone()));
         let day = main_date(&round.dates).map(|date| date.value.as_str());
@@ -149,8 +156,14 @@ impl Known {
                 themes.push(theme.clone());
             }
         }
-        let sources = self.sources.of_all(events.iter().map(|event| event.id.0.as_str()));
-        RoundRow {
+        let mut passages: Vec<Passage> = Vec::new();
+        let mut references: Vec<String> = Vec::new();
+        for event in &events {
+            passages.extend(event.passages.iter().filter(|passage| !passages.contains(passage)).cloned().collect::<Vec<_>>());
+            references.extend(event.references.iter().filter(|url| !references.contains(url)).cloned().collect::<Vec<_>>());
+        }
+        Ok(RoundRow {
+            independent: independent(db, &passages)?,
             id: round.id,
             kind: round.kind,
             level: round.level,
@@ -165,9 +178,8 @@ impl Known {
             documents: round.documents,
             themes,
             remark: round.remark,
-            passages: sources.passages,
-            references: sources.references,
-            independent: sources.independent,
-        }
+            passages,
+            references,
+        })
     }
 }

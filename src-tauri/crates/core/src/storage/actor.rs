@@ -3,7 +3,7 @@
 use super::{fact::gather, json, row, rows, run, to_json, to_word, word};
 use crate::{
     actor::{ActorRow, Keywords, Names, Office, Text, ThemeRow},
-    ids::{DossierId, ThemeId},
+    ids::{ActorId, DossierId, ThemeId},
 };
 use rusqlite::{Connection, Result, named_params};
 
@@ -28,6 +28,11 @@ pub fn list(db: &Connection, dossier: DossierId, at: Option<&str>) -> Result<Vec
         actor.offices = offices.remove(&actor.id.0).unwrap_or_default();
     }
     Ok(actors)
+}
+
+/// The dossier of an actor.
+pub fn dossier_of(db: &Connection, actor: &ActorId) -> Result<Option<DossierId>> {
+    row(db, include_str!("actor/dossier_of.sql"), [actor], |row| row.get(0))
 }
 
 /// How many facts name an actor.

@@ -10,7 +10,10 @@ use crate::{
     ids::{ActorId, DossierId, EventId, ThemeId},
 };
 use rusqlite::{Connection, Result, Row, named_params};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+
+/// Up to so many events, what hangs on each is asked for by itself; beyond, what hangs on all of the dossier is read in one go.
+const FEW: usize = 200;
 
 fn read(row: &Row<'_>) -> Result<EventRow> {
     Ok(EventRow {
@@ -39,13 +42,41 @@ pub fn list(db: &Connection, request: &EventList) -> Result<Vec<EventRow>> {
     let params =
         named_params! { ":dossier": dossier, ":from": from, ":to": to, ":actor": actor, ":theme": theme, ":track": maybe(track.as_ref())? };
     let events = rows(db, include_str!("event/list.sql"), params, read)?;
-    complete(db, *dossier, None, events)
+    let offices = offices(db, *dossier)?;
+    if events.len() > FEW {
+        return complete(db, *dossier, None, events, &offices);
+    }
+    let mut completed = Vec::with_capacity(events.len());
+    for event in events {
+        let id = event.id.0.clone();
+        completed.extend(complete(db, *dossier, Some(&id), vec![event], &offices)?);
+    }
+    Ok(completed)
+}
+
+/// Those of a dossier's events that are named and not in the bin.
+pub fn named(db: &Connection, dossier: DossierId, ids: &BTreeSet<EventId>) -> Result<Vec<EventRow>> {
+    if ids.len() > FEW {
+        let all = list(db, &EventList::of(dossier))?;
+        return Ok(all.into_iter().filter(|event| ids.contains(&event.id)).collect());
+    }
+    let offices = offices(db, dossier)?;
+    let mut found = Vec::with_capacity(ids.len());
+    for id in ids {
+        let event = row(db, include_str!("event/get.sql"), [id], |row| Ok((row.get::<_, DossierId>(10)?, row.get::<_, bool>(11)?, read(row)?)))?;
+        if let Some((home, false, event)) = event
+            && home == dossier
+        {
+            found.extend(complete(db, dossier, Some(&id.0), vec![event], &offices)?);
+        }
+    }
+    Ok(found)
 }
 
 /// One event with its dossier, in the bin or not.
 pub fn get(db: &Connection, event: &EventId) -> Result<Option<(DossierId, EventRow)>> {
     let Some((dossier, found)) = row(db, include_str!("event/get.sql"), [event], |row| Ok((row.get(10)?, read(row)?)))? else { return Ok(None) };
-    Ok(complete(db, dossier, Some(&event.0), vec![found])?.pop().map(|event| (dossier, event)))
+    Ok(complete(db, dossier, Some(&event.0), vec![found], &offices(db, dossier)?)?.pop().map(|event| (dossier, event)))
 }
 
 /// The dossier of an event.
@@ -60,8 +91,19 @@ pub fn offices(db: &Connection, dossier: DossierId) -> Result<HashMap<String, Ve
     })?)
 }
 
+/// The places of a dossier's events, each once.
+pub fn places(db: &Connection, dossier: DossierId) -> Result<Vec<String>> {
+    rows(db, include_str!("event/places.sql"), [dossier], |row| row.get(0))
+}
+
 /// Fills in what hangs on one event of a dossier, or on all.
-fn complete(db: &Connection, dossier: DossierId, one: Option<&str>, mut events: Vec<EventRow>) -> Result<Vec<EventRow>> {
+fn complete(
+    db: &Connection,
+    dossier: DossierId,
+    one: Option<&str>,
+    mut events: Vec<EventRow>,
+    offices: &HashMap<String, Vec<Office>>,
+) -> Result<Vec<EventRow>> {
     let (first, last) = bounds(one);
     let all = (dossier, first, last);
     let mut dates = gather(rows(db, include_str!("event/dates.sql"), all, |row| {
@@ -75,7 +117,6 @@ fn complete(db: &Connection, dossier: DossierId, one: Option<&str>, mut events: 
     let mut follows = gather(rows(db, include_str!("event/follows.sql"), all, |row| Ok((row.get(0)?, row.get(1)?)))?)?;
     let mut themes = gather(rows(db, include_str!("event/themes.sql"), all, |row| Ok((row.get(0)?, row.get(1)?)))?)?;
     let sources = fact::sources(db, dossier, one)?;
-    let offices = offices(db, dossier)?;
     for event in &mut events {
         let id = event.id.0.as_str();
         event.dates = dates.remove(id).unwrap_or_default();
@@ -83,7 +124,7 @@ fn complete(db: &Connection, dossier: DossierId, one: Option<&str>, mut events: 
         event.themes = themes.remove(id).unwrap_or_default();
         let day = event.main_date().map(|date| date.value.clone());
         let present = participants.remove(id).unwrap_or_default();
-        event.participants = present.into_iter().map(|who| Participation::on(who, day.as_deref(), &offices)).collect();
+        event.participants = present.into_iter().map(|who| Participation::on(who, day.as_deref(), offices)).collect();
         let own = sources.of(id, 0);
         (event.passages, event.references, event.independent) = (own.passages, own.references, own.independent);
         for (part, version) in event.versions.iter_mut().enumerate() {

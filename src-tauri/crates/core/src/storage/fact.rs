@@ -30,16 +30,6 @@ impl AllSources {
     pub fn of(&self, fact: &str, part: usize) -> Sources {
         self.0.get(fact).and_then(|parts| parts.get(&part)).map(|found| found.clone().counted()).unwrap_or_default()
     }
-
-    /// What several facts rest on together, each passage and address once.
-    pub fn of_all<'facts>(&self, facts: impl IntoIterator<Item = &'facts str>) -> Sources {
-        let mut all = Grouped::default();
-        for found in facts.into_iter().filter_map(|fact| self.0.get(fact)?.get(&0)) {
-            all.passages.extend(found.passages.iter().filter(|passage| !all.passages.contains(passage)).cloned().collect::<Vec<_>>());
-            all.references.extend(found.references.iter().filter(|url| !all.references.contains(url)).cloned().collect::<Vec<_>>());
-        }
-        all.counted()
-    }
 }
 
 impl Grouped {

@@ -71,7 +71,7 @@ const ORDER: &[&[&str]] = &[
     &["fact", "event", "actor", "round", "position", "commitment", "contradiction"],
     &["note"],
     &["dossier"],
-    &["import", "export", "search", "synthesis", "changes", "draft", "check", "demo"],
+    &["import", "export", "search", "synthesis", "names", "changes", "draft", "check", "demo"],
 ];
 
 /// Methods that run SQL.

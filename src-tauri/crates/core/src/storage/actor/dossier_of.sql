@@ -1,0 +1,1 @@
+SELECT dossier FROM actor WHERE id = ?1

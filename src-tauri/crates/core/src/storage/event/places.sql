@@ -1,0 +1,1 @@
+SELECT DISTINCT place FROM event WHERE dossier = ?1 AND place IS NOT NULL ORDER BY place LIMIT 10000
