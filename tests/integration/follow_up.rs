@@ -109,9 +109,7 @@ fn a_round_that_has_not_been_held_is_a_round_and_comes_last() {
     assert_eq!(talks.rows("round_list", json!({ "actor": talks.minister })).len(), 1);
     assert_eq!(talks.rows("round_list", json!({ "from": "2025-06-01" })).len(), 0, "what has no date is in no period");
 
-    let circle = |round: &Value, follows: Value| {
-        json!({ "dossier": talks.dossier, "round": round["id"], "kind": "bilateral", "title": round["title"], "follows": follows })
-    };
+    let circle = |round: &Value, follows: Value| json!({ "dossier": talks.dossier, "round": round["id"], "kind": "bilateral", "title": round["title"], "follows": follows });
     let _ = talks.desk.call("round_save", circle(&future, json!([held["id"]])));
     let refused = talks.desk.refused("round_save", circle(&held, json!([future["id"]])));
     assert_eq!(refused["code"], "bad_request", "{refused}");
@@ -273,7 +271,8 @@ fn what_changed_in_a_period_is_told_in_order() {
     let _ = talks.event("Rencontre", "2025-04-10", json!({ "themes": [talks.movement], "participants": [{ "actor": talks.north }] }));
     let _ = talks.position(&talks.north, &talks.movement, "2025-04-11", "Maintien");
     let history = json!([{ "status": "open", "on": "2025-03-01" }, { "status": "in_progress", "on": "2025-04-12" }]);
-    let _ = talks.commitment("Nommer un comité", json!({ "made": "2025-03-01", "deadline": "2025-04-30", "status": "in_progress", "history": history }));
+    let _ =
+        talks.commitment("Nommer un comité", json!({ "made": "2025-03-01", "deadline": "2025-04-30", "status": "in_progress", "history": history }));
 
     let changes = |more: Value| {
         let mut wanted = json!({ "since": { "date": "2025-04-01" }, "to": "2025-05-05" });
@@ -311,9 +310,7 @@ fn a_note_whose_facts_moved_says_which_of_its_sections() {
 
     let note = talks.desk.call("note_create", json!({ "dossier": talks.dossier, "template": "info", "lang": "fr" }));
     let mut document = note["document"].clone();
-    let cite = |passage: &Value| {
-        json!({ "type": "paragraph", "content": [{ "type": "text", "text": "Voici" }, { "type": "citation", "attrs": { "passages": [passage] } }] })
-    };
+    let cite = |passage: &Value| json!({ "type": "paragraph", "content": [{ "type": "text", "text": "Voici" }, { "type": "citation", "attrs": { "passages": [passage] } }] });
     document["content"][0]["content"].as_array_mut().unwrap().push(cite(&other));
     document["content"][1]["content"].as_array_mut().unwrap().push(cite(&said));
     let mut header = note["header"].clone();

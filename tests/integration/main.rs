@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where its ground is missing")]
 
 mod bad_input;
+mod bulletins;
 mod command_line;
 mod demonstration;
 mod events;

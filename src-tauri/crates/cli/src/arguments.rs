@@ -177,11 +177,14 @@ pub enum Command {
         #[arg(long)]
         dossier: String,
         /// Which template.
-        #[arg(long, default_value = "info", value_name = "info")]
+        #[arg(long, default_value = "info", value_name = "info|record|bulletin")]
         template: Template,
         /// The period.
         #[command(flatten)]
         period: Period,
+        /// What it is made from.
+        #[command(flatten)]
+        origin: Origin,
     },
     /// Lists the notes of a dossier.
     Notes {
@@ -210,7 +213,7 @@ pub enum Command {
         #[arg(required = true, value_name = "PATH")]
         inputs: Vec<PathBuf>,
         /// Which template.
-        #[arg(long, default_value = "info", value_name = "info")]
+        #[arg(long, default_value = "info", value_name = "info|bulletin")]
         template: Template,
         /// Takes captures that are not the whole article too.
         #[arg(long)]
@@ -319,11 +322,26 @@ pub struct Which {
     pub theme: Option<String>,
 }
 
+/// What a note is made from beside the facts of its period.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Origin {
+    /// The note that a bulletin follows.
+    #[arg(long, value_name = "NOTE", value_parser = id())]
+    pub previous: Option<i64>,
+    /// The round that a record is of.
+    #[arg(long, value_name = "ROUND")]
+    pub round: Option<String>,
+}
+
 /// The templates of notes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Template {
     /// *Note d'information*.
     Info,
+    /// *Compte rendu de réunion*.
+    Record,
+    /// *Bulletin de suivi*.
+    Bulletin,
 }
 
 /// In which order a summary's sentences come.

@@ -6,7 +6,7 @@ use super::{
     note::{format_for, tell_written, write_draft, write_file},
 };
 use crate::{
-    arguments::{Period, Template},
+    arguments::{Origin, Period, Template},
     ending::Result,
     output::remark,
     session::Session,
@@ -45,7 +45,7 @@ pub fn run(session: &Session, inputs: &[PathBuf], template: Template, keep_incom
     if tally.taken() == 0 {
         return Err(import::nothing_taken(session));
     }
-    let note = write_draft(session, &library, dossier, template, &Period { from: None, to: None })?;
+    let note = write_draft(session, &library, dossier, template, &Period { from: None, to: None }, &Origin::default())?;
     let id = note["id"].as_i64().unwrap_or_default();
     let mut written = write_file(&library, id, format, output)?;
     let out = session.output();

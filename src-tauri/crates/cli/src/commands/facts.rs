@@ -17,13 +17,11 @@ pub fn rows(session: &Session, library: &Library, command: &str, which: &Which, 
     if let (Some(fields), Some(more)) = (request.as_object_mut(), more.as_object()) {
         fields.extend(more.clone());
     }
-    Ok(ask(library, command, &request)?)
+    ask(library, command, &request)
 }
 
 fn filter(session: &Session, library: &Library, dossier: DossierId, which: &Which) -> std::result::Result<Value, Stop> {
-    let one = |list_of: &str, wanted: &Option<String>| {
-        wanted.as_ref().map(|wanted| named(session, library, list_of, dossier, wanted)).transpose()
-    };
+    let one = |list_of: &str, wanted: &Option<String>| wanted.as_ref().map(|wanted| named(session, library, list_of, dossier, wanted)).transpose();
     let (actor, theme) = (one("actor_list", &which.actor)?, one("theme_list", &which.theme)?);
     Ok(json!({ "dossier": dossier, "from": which.period.from, "to": which.period.to, "actor": actor, "theme": theme }))
 }
@@ -51,9 +49,7 @@ pub fn named(session: &Session, library: &Library, list_of: &str, dossier: Dossi
     match &found[..] {
         [only] => Ok(only.clone()),
         [] => Err(session.error(Code::NotFound, "cli-no-such-name", vec![("name", wanted.to_owned())]).into()),
-        several => Err(session
-            .error(Code::BadRequest, "cli-name-of-several", vec![("name", wanted.to_owned()), ("ids", several.join(", "))])
-            .into()),
+        several => Err(session.error(Code::BadRequest, "cli-name-of-several", vec![("name", wanted.to_owned()), ("ids", several.join(", "))]).into()),
     }
 }
 

@@ -86,7 +86,11 @@ pub fn commitments(session: &Session, which: &Which, at: Option<&str>, overdue: 
         let handle = library.grant(path.to_path_buf());
         let written = ask(&library, "commitment_calendar", &json!({ "dossier": id, "handle": handle, "commitments": ids }))?;
         let out = session.output();
-        if out.is_json() { out.json(&written)? } else { out.line(&session.say("cli-calendar-written", &[("file", text(&written, "file"))]))? }
+        if out.is_json() {
+            out.json(&written)?
+        } else {
+            out.line(&session.say("cli-calendar-written", &[("file", text(&written, "file"))]))?
+        }
         return Ok(Ending::Done);
     }
     answer(session, &found, "cli-commitments-count", |row| {
@@ -108,7 +112,11 @@ pub fn contradictions(session: &Session, which: &Which) -> Result {
         let out = session.output();
         out.paragraph("", &words(session, &row["subject"]))?;
         for side in list(&row["sides"]) {
-            let counts = [("value", text(side, "value")), ("independent", text(side, "independent")), ("references", list(&side["references"]).len().to_string())];
+            let counts = [
+                ("value", text(side, "value")),
+                ("independent", text(side, "independent")),
+                ("references", list(&side["references"]).len().to_string()),
+            ];
             out.paragraph("  – ", &session.say("cli-contradiction-side", &counts))?;
         }
         let explanation = words(session, &row["explanation"]);

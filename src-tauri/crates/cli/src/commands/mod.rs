@@ -37,7 +37,7 @@ pub fn run(session: &Session, command: Command) -> Result {
         Command::Changes { which, changed_since } => follow_up::changes(session, &which, changed_since.as_deref()),
         Command::Copies { paths } => text::copies(session, &paths),
         Command::Search { query, dossier, limit } => library::search(session, &query, dossier.as_deref(), limit),
-        Command::Draft { dossier, template, period } => note::draft(session, &dossier, template, &period),
+        Command::Draft { dossier, template, period, origin } => note::draft(session, &dossier, template, &period, &origin),
         Command::Notes { dossier } => note::list(session, &dossier),
         Command::Note(Note::Show { note }) => note::show(session, note),
         Command::Note(Note::Save { note, base, file }) => note::save(session, note, base, &file),

@@ -5,7 +5,7 @@ use super::{
     text::unreadable,
 };
 use crate::{
-    arguments::{Format, Period, Template},
+    arguments::{Format, Origin, Period, Template},
     ending::{Ending, Result},
     output::{clean, remark},
     session::{Session, ask, dossier},
@@ -19,10 +19,10 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 /// `griot draft`
-pub fn draft(session: &Session, named: &str, template: Template, period: &Period) -> Result {
+pub fn draft(session: &Session, named: &str, template: Template, period: &Period, origin: &Origin) -> Result {
     let library = session.open_writing()?;
     let id = dossier(session, &library, named)?;
-    let note = write_draft(session, &library, id, template, period)?;
+    let note = write_draft(session, &library, id, template, period, origin)?;
     let out = session.output();
     if out.is_json() {
         out.json(&json!({ "note": note["id"] }))?;
@@ -39,9 +39,16 @@ pub fn draft(session: &Session, named: &str, template: Template, period: &Period
 }
 
 /// Makes a note with its first draft.
-pub fn write_draft(session: &Session, library: &Library, dossier: DossierId, template: Template, period: &Period) -> Result<Value> {
-    let Template::Info = template;
-    let request = json!({ "dossier": dossier, "template": "info", "lang": session.lang, "from": period.from, "to": period.to });
+pub fn write_draft(session: &Session, library: &Library, dossier: DossierId, template: Template, period: &Period, origin: &Origin) -> Result<Value> {
+    let template = match template {
+        Template::Info => "info",
+        Template::Record => "record",
+        Template::Bulletin => "bulletin",
+    };
+    let request = json!({
+        "dossier": dossier, "template": template, "lang": session.lang, "from": period.from, "to": period.to,
+        "previous": origin.previous, "round": origin.round,
+    });
     ask(library, "note_draft", &request)
 }
 

@@ -119,7 +119,8 @@ pub fn save_theme(library: &Library, mut request: ThemeSave) -> Result<ThemeRow>
             }
             None => {
                 let id = ThemeId(format!("th-{}", storage::next(db, "key")?));
-                let row = ThemeRow { id: id.clone(), title: request.title.clone(), events: 0, keywords: request.keywords.clone().unwrap_or_default() };
+                let row =
+                    ThemeRow { id: id.clone(), title: request.title.clone(), events: 0, keywords: request.keywords.clone().unwrap_or_default() };
                 storage::actor::insert_theme(db, dossier, themes.len(), &id, &row.title, &row.keywords)?;
                 themes.insert(request.position.map_or(themes.len(), |to| (to as usize).min(themes.len())), row);
                 id

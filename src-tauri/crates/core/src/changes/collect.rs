@@ -201,13 +201,7 @@ impl Facts {
         let mut rows = Vec::new();
         for commitment in &self.commitments {
             let id = commitment.id.0.as_str();
-            let themes = || unique(
-                commitment
-                    .theme
-                    .iter()
-                    .cloned()
-                    .chain(self.named(&commitment.events).flat_map(|event| event.themes.clone())),
-            );
+            let themes = || unique(commitment.theme.iter().cloned().chain(self.named(&commitment.events).flat_map(|event| event.themes.clone())));
             let row = |kind, date: &str| ChangeRow {
                 actors: commitment.owners.iter().chain(&commitment.beneficiaries).cloned().collect(),
                 themes: themes(),
@@ -256,12 +250,7 @@ impl Facts {
             }
             let name = Text { fr: actor.names.fr.clone(), en: actor.names.en.clone() };
             for (day, (before, after)) in by_day {
-                rows.push(ChangeRow {
-                    before,
-                    after,
-                    actors: vec![actor.id.clone()],
-                    ..self.row(ChangeKind::Office, &actor.id.0, Some(day), &name)
-                });
+                rows.push(ChangeRow { before, after, actors: vec![actor.id.clone()], ..self.row(ChangeKind::Office, &actor.id.0, Some(day), &name) });
             }
         }
         rows
@@ -294,9 +283,10 @@ impl Facts {
             actor.is_none_or(|actor| event.participants.iter().any(|who| who.actor == *actor))
                 && theme.is_none_or(|theme| event.themes.contains(theme))
         });
-        let positions = self.positions.iter().filter(|position| {
-            actor.is_none_or(|actor| position.actor == *actor) && theme.is_none_or(|theme| position.theme == *theme)
-        });
+        let positions = self
+            .positions
+            .iter()
+            .filter(|position| actor.is_none_or(|actor| position.actor == *actor) && theme.is_none_or(|theme| position.theme == *theme));
         let versions = |passages: &[Passage]| passages.iter().map(|passage| passage.article).collect::<Vec<_>>();
         events.flat_map(|event| versions(&event.passages)).chain(positions.flat_map(|position| versions(&position.passages))).collect()
     }

@@ -112,9 +112,10 @@ fn moved(row: &ChangeRow, facts: &Facts, saved: &str) -> Vec<String> {
                 moved.push(row.id.clone());
             }
             let this = facts.positions.iter().find(|known| known.id.0 == row.id);
-            let earlier = facts.positions.iter().filter(|known| {
-                this.is_some_and(|this| known.actor == this.actor && known.theme == this.theme && known.date < this.date)
-            });
+            let earlier = facts
+                .positions
+                .iter()
+                .filter(|known| this.is_some_and(|this| known.actor == this.actor && known.theme == this.theme && known.date < this.date));
             moved.extend(earlier.map(|known| known.id.0.clone()));
         }
         ChangeKind::Round if is_new => {

@@ -115,17 +115,9 @@ pub fn fill(library: &Library, _: DossierDemo) -> Result<DossierRow> {
         cite(&mut document, &texts)?;
         let document = Document::parse(&document.to_string()).map_err(Error::internal)?;
         storage::note::insert(db, dossier, template, lang, &header, &document, &library.stamp())?;
-        for kind in [
-            Kind::Dossier,
-            Kind::Article,
-            Kind::Event,
-            Kind::Actor,
-            Kind::Round,
-            Kind::Position,
-            Kind::Commitment,
-            Kind::Contradiction,
-            Kind::Note,
-        ] {
+        for kind in
+            [Kind::Dossier, Kind::Article, Kind::Event, Kind::Actor, Kind::Round, Kind::Position, Kind::Commitment, Kind::Contradiction, Kind::Note]
+        {
             changes.of(kind);
         }
         dossier::get(db, dossier)

@@ -67,7 +67,13 @@ pub(crate) fn check_event(db: &Connection, dossier: DossierId, event: &EventId) 
 }
 
 /// The id under which a fact is stored: its own, where it is one of this dossier; else a new one with this beginning.
-pub(crate) fn id_of(db: &Connection, own: Option<(&str, Option<DossierId>)>, dossier: DossierId, prefix: &str, missing: &'static str) -> Result<String> {
+pub(crate) fn id_of(
+    db: &Connection,
+    own: Option<(&str, Option<DossierId>)>,
+    dossier: DossierId,
+    prefix: &str,
+    missing: &'static str,
+) -> Result<String> {
     match own {
         Some((id, Some(home))) if home == dossier => Ok(id.to_owned()),
         Some((id, _)) => Err(Error::not_found(missing, id)),

@@ -98,9 +98,10 @@ fn within<T>(found: Vec<T>, selected: Span, around: Span, span: impl Fn(&T) -> S
 fn place(text: &str, known: &[String]) -> Option<String> {
     let edge = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
     let found = known.iter().filter_map(|place| {
-        let at = text.match_indices(place.as_str()).map(|(at, _)| at).find(|at| {
-            edge(text[..*at].chars().next_back()) && edge(text[at + place.len()..].chars().next())
-        })?;
+        let at = text
+            .match_indices(place.as_str())
+            .map(|(at, _)| at)
+            .find(|at| edge(text[..*at].chars().next_back()) && edge(text[at + place.len()..].chars().next()))?;
         Some((at, std::cmp::Reverse(place.len()), place))
     });
     found.min().map(|(_, _, place)| place.clone())

@@ -128,21 +128,23 @@ pub struct UndecidedName {
 
 /// The actors of a dossier, ready to be found in texts.
 fn gazetteer(actors: Vec<ActorRow>) -> Gazetteer {
-    Gazetteer::new(actors.into_iter().map(|actor| Known {
-        id: actor.id.0,
-        kind: match actor.kind {
-            ActorKind::Person => Kind::Person,
-            ActorKind::State => Kind::State,
-            ActorKind::Organisation => Kind::Organisation,
-            ActorKind::Body => Kind::Body,
-        },
-        names: [Some(actor.names.fr), Some(actor.names.en), actor.names.pt].into_iter().flatten().filter(|name| !name.is_empty()).collect(),
-        aliases: actor.aliases,
-        offices: actor
-            .offices
-            .into_iter()
-            .map(|office| Office { titles: vec![office.title.fr, office.title.en], from: office.from, to: office.to })
-            .collect(),
-        country: actor.country,
+    Gazetteer::new(actors.into_iter().map(|actor| {
+        Known {
+            id: actor.id.0,
+            kind: match actor.kind {
+                ActorKind::Person => Kind::Person,
+                ActorKind::State => Kind::State,
+                ActorKind::Organisation => Kind::Organisation,
+                ActorKind::Body => Kind::Body,
+            },
+            names: [Some(actor.names.fr), Some(actor.names.en), actor.names.pt].into_iter().flatten().filter(|name| !name.is_empty()).collect(),
+            aliases: actor.aliases,
+            offices: actor
+                .offices
+                .into_iter()
+                .map(|office| Office { titles: vec![office.title.fr, office.title.en], from: office.from, to: office.to })
+                .collect(),
+            country: actor.country,
+        }
     }))
 }

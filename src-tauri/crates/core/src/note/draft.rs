@@ -1,274 +1,48 @@
-//! *Premier jet*: a note written out of a dossier, every sentence of it verbatim from a passage and cited.
+//! First drafts (*Premier jet*): notes written out of a dossier. Every sentence of the machine bears its mark, and a citation where the
+//! library holds the text; a fact known by a public address alone is told as *not archived*, with the address.
 //!
-//! 1. The articles of the period are loaded, those in the note's language if there are any; near-copies count as one source.
-//! 2. Their sentences are ranked by the summariser; only those that stand alone are kept.
-//! 3. Sections are filled from the most constrained to the least: the bottom line from the concepts the sources share, the facts from
-//!    the chronology and then from dated sentences, what to watch and the assessments of the sources by their wording, the background
-//!    from what is older or recalled.
-//! 4. Nothing is said twice, not even in other words; each section keeps to its share of the template's words.
+//! One module for each template. What they share: how a line is put down and cited ([`line`]), the facts by their names in the note's
+//! language ([`known`]), how the sources tell an event ([`telling`]), and days and periods in words ([`days`]).
 //!
-//! It judges nothing: the assessment section quotes what the sources think, with their names, or says that the analyst must write it.
+//! They judge nothing: what asks for judgement is left to the analyst, and where the dossier has nothing to say the note says so.
 
+mod bulletin;
+mod days;
+mod info;
+mod known;
+mod line;
 mod material;
+mod record;
 mod statement;
+mod telling;
 
-use self::{
-    material::Material,
-    statement::{Dated, Statement, language},
-};
-use super::{Lang, NoteDetail, NoteDraft, NoteHeader, ops, template};
+use super::{NoteDetail, NoteDraft, TemplateId};
 use crate::{
     Library,
-    article::check_date,
     error::{Code, Error, Result},
-    event::EventRow,
-    messages::{long_date, say},
-    storage,
+    fact::check_period,
 };
-use chrono::Months;
-use griot_analysis::{cues, language::Language, summary};
-use griot_document::tree::{Block, CitationAttrs, Inline, LangAttrs, ListItem, Mark, count_words};
-use std::collections::BTreeMap;
-
-/// How many dated points the template asks for.
-const FEWEST_FACTS: usize = 3;
-const MOST_FACTS: usize = 6;
-
-/// How alike two sentences may be before the second says nothing new (LIBRARIES, method A).
-const ALIKE: f64 = 0.65;
-
-/// How long a forward look without a date stays worth watching.
-const RECENT: Months = Months::new(4);
 
 /// Makes a note and writes its first draft.
 ///
 /// # Errors
-/// `bad_request` for a period that is none; `refused` where the dossier has nothing in that period; `not_found`; `read_only`.
+/// `bad_request` for a period that is none, or for what does not fit the template: a note to follow that is given to anything but a
+/// bulletin, a round given to anything but a record, a record without one or with a period; `refused` where the dossier has nothing in
+/// the period; `not_found` for a dossier, a note or a round that is not there; `read_only`.
 pub fn draft(library: &Library, request: NoteDraft) -> Result<NoteDetail> {
-    for date in [&request.from, &request.to].into_iter().flatten() {
-        check_date(date)?;
+    check_period(request.from.as_deref(), request.to.as_deref())?;
+    let unfit = |key| Err(Error::new(Code::BadRequest, key, vec![]));
+    if request.previous.is_some() && request.template != TemplateId::Bulletin {
+        return unfit("draft-unfit-previous");
     }
-    let template = template::template(request.template, request.lang)?;
-    let (mut sections, subject) = library.read(|db| {
-        let subject = storage::dossier::must_exist(db, request.dossier)?;
-        let material = Material::load(db, &request)?;
-        if material.parts.is_empty() {
-            return Err(Error::new(Code::Refused, "draft-no-article", vec![]));
-        }
-        Ok((Writer::new(&material, request.lang).write(), subject))
-    })?;
-    let document = template::document(&template, |id| match sections.remove(id) {
-        Some(blocks) if !blocks.is_empty() => blocks,
-        _ if id == "sources" => Vec::new(),
-        _ if id == "analyse" => vec![remark(&say(request.lang, "draft-judgement", &[]))],
-        _ => vec![remark(&say(request.lang, "draft-nothing", &[]))],
-    });
-    let as_of = request.to.filter(|date| date.len() == 10).unwrap_or_default();
-    let header = NoteHeader { subject, as_of, ..NoteHeader::default() };
-    ops::add(library, request.dossier, request.template, request.lang, header, &document)
-}
-
-struct Writer<'material> {
-    material: &'material Material,
-    lang: Lang,
-    /// What can still be said, best first.
-    open: Vec<Statement>,
-    said: Vec<(String, Language)>,
-    words: usize,
-}
-
-impl<'material> Writer<'material> {
-    fn new(material: &'material Material, lang: Lang) -> Self {
-        let open = material.ranked.iter().filter_map(|chosen| material.statement(chosen)).collect();
-        Self { material, lang, open, said: Vec::new(), words: 0 }
+    if request.round.is_some() && request.template != TemplateId::Record {
+        return unfit("draft-unfit-round");
     }
-
-    fn write(mut self) -> BTreeMap<&'static str, Vec<Block>> {
-        let heart: Vec<_> = self.material.heart.iter().filter_map(|chosen| self.material.statement(chosen)).collect();
-        let essential = self.take_of(heart, 3, 95, |_| true);
-        let facts = self.facts();
-        // What was ahead when it was written may lie behind by now.
-        let now = self.material.as_of();
-        let recent = self.material.months_before(RECENT);
-        let mut watch = self.take(4, 120, |statement| {
-            let still_ahead = if statement.until > statement.published { statement.until >= now } else { statement.published >= recent };
-            still_ahead && cues::looks_ahead(&statement.text, statement.language)
-        });
-        let views = self.take(2, 90, |statement| {
-            cues::assesses(&statement.text, statement.language) && statement.outlet.is_some() && !statement.text.contains(['«', '»', '“', '”', '"'])
-        });
-        let oldest_fact = facts.iter().map(|(day, _)| day.clone()).min();
-        let settled = |statement: &Statement| !cues::looks_ahead(&statement.text, statement.language);
-        let mut background = self.take(4, 120, |statement| {
-            let older = oldest_fact.as_ref().is_some_and(|oldest| statement.day < *oldest);
-            settled(statement) && (older || cues::is_background(&statement.text, statement.language))
-        });
-        if self.words < 350 {
-            background.extend(self.take(5, 420 - self.words, settled));
-        }
-        for group in [&mut watch, &mut background] {
-            group.sort_by(|a, b| a.day.cmp(&b.day));
-        }
-        let mut sections = BTreeMap::new();
-        sections.insert("essentiel", paragraph_of(&self, &essential));
-        sections.insert("faits", list(facts.into_iter().map(|(_, inlines)| inlines)));
-        sections.insert("contexte", paragraph_of(&self, &background));
-        sections.insert("analyse", views.iter().map(|view| Block::Paragraph { content: self.attributed(view) }).collect());
-        sections.insert("surveiller", list(watch.iter().map(|statement| self.sentence(statement))));
-        sections
+    match (request.template, &request.round) {
+        (TemplateId::Info, _) => info::draft(library, request),
+        (TemplateId::Bulletin, _) => bulletin::draft(library, &request),
+        (TemplateId::Record, None) => unfit("draft-no-round-given"),
+        (TemplateId::Record, Some(_)) if request.from.is_some() || request.to.is_some() => unfit("draft-unfit-period"),
+        (TemplateId::Record, Some(round)) => record::draft(library, &request, round),
     }
-
-    /// Dated points: events first, those with the most independent sources; then dated sentences; told in order of time.
-    fn facts(&mut self) -> Vec<(String, Vec<Inline>)> {
-        let mut events: Vec<_> = self.material.events.iter().filter(|event| event.independent > 0).collect();
-        events.sort_by_key(|event| (std::cmp::Reverse(event.independent), std::cmp::Reverse(event.main_date().map(|date| date.value.clone()))));
-        let mut facts = Vec::new();
-        let mut budget = 260_usize;
-        for event in events {
-            let Some((statement, label)) = self.event_statement(event) else { continue };
-            let words = count_words(&statement.text);
-            if facts.len() == MOST_FACTS || words > budget || self.is_said(&statement) {
-                continue;
-            }
-            budget -= words;
-            self.say(&statement);
-            let mut inlines = label.map(|label| vec![machine(&label, true, None)]).unwrap_or_default();
-            inlines.extend(self.sentence(&statement));
-            facts.push((statement.day, inlines));
-        }
-        for dated in [Dated::Fully, Dated::ByDay, Dated::Loosely] {
-            // A date that needs its article is better than no facts, and no better than that.
-            if dated == Dated::Loosely && facts.len() >= FEWEST_FACTS {
-                break;
-            }
-            let is_event = |statement: &Statement| {
-                let (text, language) = (&statement.text, statement.language);
-                statement.dated == dated
-                    && !cues::looks_ahead(text, language)
-                    && !cues::is_background(text, language)
-                    && !cues::assesses(text, language)
-            };
-            for statement in self.take(MOST_FACTS - facts.len(), budget, is_event) {
-                budget = budget.saturating_sub(count_words(&statement.text));
-                facts.push((statement.day.clone(), self.sentence(&statement)));
-            }
-        }
-        facts.sort_by(|a, b| a.0.cmp(&b.0));
-        facts
-    }
-
-    /// An event in the words of a source in the note's language; with the date before it where the sentence does not give it.
-    fn event_statement(&self, event: &EventRow) -> Option<(Statement, Option<String>)> {
-        let date = event.main_date()?;
-        let (mut told, named) = self.material.telling(event, &date.value)?;
-        told.day.clone_from(&date.value);
-        let colon = if self.lang == Lang::Fr { "\u{a0}: " } else { ": " };
-        Some((told, (!named).then(|| long_date(&date.value, self.lang) + colon)))
-    }
-
-    /// Sentences that are wanted, those first whose dates can be read without their article; a standfirst announces and is left out.
-    fn take(&mut self, most: usize, words: usize, wanted: impl Fn(&Statement) -> bool) -> Vec<Statement> {
-        let open = std::mem::take(&mut self.open);
-        let (vague, plain): (Vec<_>, Vec<_>) = open.iter().filter(|statement| !statement.standfirst).cloned().partition(|statement| statement.vague);
-        let mut taken = self.take_of(plain, most, words, &wanted);
-        if taken.len() < 2 {
-            let left = words.saturating_sub(taken.iter().map(|statement| count_words(&statement.text)).sum());
-            taken.extend(self.take_of(vague, most - taken.len(), left, &wanted));
-        }
-        self.open = open.into_iter().filter(|statement| !taken.iter().any(|taken| taken.text == statement.text)).collect();
-        taken
-    }
-
-    fn take_of(&mut self, from: Vec<Statement>, most: usize, mut words: usize, wanted: impl Fn(&Statement) -> bool) -> Vec<Statement> {
-        let mut taken = Vec::new();
-        for statement in from {
-            let length = count_words(&statement.text);
-            if taken.len() < most && length <= words && wanted(&statement) && !self.is_said(&statement) {
-                words -= length;
-                self.say(&statement);
-                taken.push(statement);
-            }
-        }
-        taken
-    }
-
-    fn is_said(&self, statement: &Statement) -> bool {
-        self.said.iter().any(|(text, _)| summary::similarity(text, &statement.text, statement.language) > ALIKE)
-    }
-
-    fn say(&mut self, statement: &Statement) {
-        self.words += count_words(&statement.text);
-        self.said.push((statement.text.clone(), statement.language));
-    }
-
-    /// A sentence as it stands in its source, the citation before its full stop.
-    fn sentence(&self, statement: &Statement) -> Vec<Inline> {
-        let (body, stop) = match statement.text.strip_suffix('.') {
-            Some(body) if !body.ends_with('.') => (body, "."),
-            _ => (statement.text.as_str(), ""),
-        };
-        let tongue = self.foreign(statement);
-        let mut inlines = vec![machine(body, false, tongue), citation(statement)];
-        if !stop.is_empty() {
-            inlines.push(machine(stop, false, tongue));
-        }
-        inlines
-    }
-
-    /// What a source thinks, in quotation marks under its name.
-    fn attributed(&self, statement: &Statement) -> Vec<Inline> {
-        let outlet = statement.outlet.clone().unwrap_or_default();
-        let (open, close) = if self.lang == Lang::Fr { ("«\u{a0}", "\u{a0}»") } else { ("“", "”") };
-        let before = say(self.lang, "draft-according", &[("outlet", outlet)]);
-        let body = statement.text.strip_suffix('.').unwrap_or(&statement.text);
-        vec![
-            machine(&format!("{before} {open}"), false, None),
-            machine(body, false, self.foreign(statement)),
-            machine(close, false, None),
-            citation(statement),
-            machine(".", false, None),
-        ]
-    }
-
-    /// The language of a sentence where it is not the note's.
-    fn foreign(&self, statement: &Statement) -> Option<&'static str> {
-        (statement.language != language(self.lang)).then(|| statement.language.tag())
-    }
-}
-
-fn paragraph_of(writer: &Writer<'_>, statements: &[Statement]) -> Vec<Block> {
-    let mut content = Vec::new();
-    for statement in statements {
-        if !content.is_empty() {
-            content.push(Inline::Text { text: " ".to_owned(), marks: vec![Mark::Machine {}] });
-        }
-        content.extend(writer.sentence(statement));
-    }
-    if content.is_empty() { Vec::new() } else { vec![Block::Paragraph { content }] }
-}
-
-fn list(items: impl Iterator<Item = Vec<Inline>>) -> Vec<Block> {
-    let content: Vec<_> = items.map(|content| ListItem::ListItem { content: vec![Block::Paragraph { content }] }).collect();
-    if content.is_empty() { Vec::new() } else { vec![Block::BulletList { content }] }
-}
-
-fn machine(text: &str, bold: bool, lang: Option<&str>) -> Inline {
-    let mut marks = Vec::new();
-    if bold {
-        marks.push(Mark::Bold {});
-    }
-    if let Some(lang) = lang {
-        marks.push(Mark::Lang { attrs: LangAttrs { lang: lang.to_owned() } });
-    }
-    marks.push(Mark::Machine {});
-    Inline::Text { text: text.to_owned(), marks }
-}
-
-fn citation(statement: &Statement) -> Inline {
-    Inline::Citation { attrs: CitationAttrs { passages: statement.passages.clone(), locator: None, prefix: None }, marks: vec![Mark::Machine {}] }
-}
-
-/// What the program says of the draft itself; no statement, so it bears neither citation nor the machine's mark.
-fn remark(text: &str) -> Block {
-    Block::Paragraph { content: vec![Inline::Text { text: text.to_owned(), marks: vec![Mark::Italic {}] }] }
 }

@@ -13,7 +13,7 @@ pub use crate::{article::Marking, messages::Lang};
 
 use crate::{
     article::CopyRow,
-    ids::{ArticleId, DossierId, NoteId, NoteVersionId, Revision, VersionId},
+    ids::{ArticleId, DossierId, NoteId, NoteVersionId, Revision, RoundId, VersionId},
 };
 use griot_document::tree::{CitationAttrs, Document};
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,10 @@ use ts_rs::TS;
 pub enum TemplateId {
     /// *Note d'information* (T1).
     Info,
+    /// *Compte rendu de réunion* (T4), of a round.
+    Record,
+    /// *Bulletin de suivi* (T6), which follows the issue before it.
+    Bulletin,
 }
 
 /// How far a note has come.
@@ -161,6 +165,14 @@ pub struct NoteRow {
     pub words: u32,
     /// Its citations.
     pub citation_count: u32,
+    /// The round it is the record of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub round: Option<RoundId>,
+    /// The note it follows, where it is a bulletin.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub previous: Option<NoteId>,
 }
 
 /// Makes an empty note of a template.
@@ -193,6 +205,13 @@ pub struct NoteDraft {
     /// Only what happened or was published on or before this date.
     #[serde(default)]
     pub to: Option<String>,
+    /// For a bulletin: the note it follows, whose header it takes over and whose numbering it continues. Without `from`, its period
+    /// begins on the day after that note was closed; without either, a month before its end.
+    #[serde(default)]
+    pub previous: Option<NoteId>,
+    /// For a record, which has no period: the round it is of.
+    #[serde(default)]
+    pub round: Option<RoundId>,
 }
 
 /// Asks for a note.

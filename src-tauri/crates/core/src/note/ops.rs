@@ -12,7 +12,7 @@ use crate::{
     Library,
     article::{check_date, copies},
     error::{Code, Error, Result},
-    ids::{DossierId, NoteId, VersionId},
+    ids::{DossierId, NoteId, RoundId, VersionId},
     notice::Kind,
     storage::{self, note::Stored},
 };
@@ -39,18 +39,29 @@ pub fn list(library: &Library, request: NoteList) -> Result<Vec<NoteRow>> {
 pub fn create(library: &Library, request: NoteCreate) -> Result<NoteDetail> {
     let template = template::template(request.template, request.lang)?;
     let document = template::document(&template, |_| Vec::new());
-    add(library, request.dossier, request.template, request.lang, NoteHeader::default(), &document)
+    add(library, New::of(request.dossier, request.template, request.lang, NoteHeader::default()), &document)
+}
+
+/// A note about to be stored.
+pub(super) struct New {
+    pub dossier: DossierId,
+    pub template: TemplateId,
+    pub lang: Lang,
+    pub header: NoteHeader,
+    pub round: Option<RoundId>,
+    pub previous: Option<NoteId>,
+}
+
+impl New {
+    /// One that is made from no round and follows no note.
+    pub fn of(dossier: DossierId, template: TemplateId, lang: Lang, header: NoteHeader) -> Self {
+        Self { dossier, template, lang, header, round: None, previous: None }
+    }
 }
 
 /// Stores a new note; what its header leaves empty is filled in: number, dates, author and service.
-pub(super) fn add(
-    library: &Library,
-    dossier: DossierId,
-    template: TemplateId,
-    lang: Lang,
-    mut header: NoteHeader,
-    document: &Document,
-) -> Result<NoteDetail> {
+pub(super) fn add(library: &Library, new: New, document: &Document) -> Result<NoteDetail> {
+    let New { dossier, template, lang, mut header, round, previous } = new;
     library.write(|db, changes| {
         storage::dossier::must_exist(db, dossier)?;
         let now = library.now();
@@ -69,6 +80,7 @@ pub(super) fn add(
         }
         let stamp = library.stamp();
         let note = storage::note::insert(db, dossier, template, lang, &header, document, &stamp)?;
+        storage::note::link(db, note, round.as_ref(), previous)?;
         storage::dossier::touch(db, dossier, &stamp)?;
         changes.of(Kind::Note);
         changes.of(Kind::Dossier);

@@ -28,7 +28,11 @@ struct Section {
     judgement: bool,
 }
 
-const FILES: &[&str] = &[include_str!("../../data/templates/info.json")];
+const FILES: &[&str] = &[
+    include_str!("../../data/templates/info.json"),
+    include_str!("../../data/templates/record.json"),
+    include_str!("../../data/templates/bulletin.json"),
+];
 
 /// The templates, worded in a language.
 ///

@@ -3,8 +3,8 @@
 mod ops;
 mod points;
 
-pub use ops::{list, save};
 pub(crate) use ops::store;
+pub use ops::{list, save};
 pub(crate) use points::store as store_point;
 pub use points::{list as points, save as save_point};
 

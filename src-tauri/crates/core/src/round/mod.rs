@@ -3,8 +3,8 @@
 
 mod ops;
 
-pub(crate) use ops::{load, store};
 pub use ops::{list, save};
+pub(crate) use ops::{load, store};
 
 use crate::{
     actor::Text,

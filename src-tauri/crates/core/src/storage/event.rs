@@ -39,8 +39,7 @@ fn read(row: &Row<'_>) -> Result<EventRow> {
 /// The events of a dossier in order of their first date.
 pub fn list(db: &Connection, request: &EventList) -> Result<Vec<EventRow>> {
     let EventList { dossier, from, to, actor, theme, track } = request;
-    let params =
-        named_params! { ":dossier": dossier, ":from": from, ":to": to, ":actor": actor, ":theme": theme, ":track": maybe(track.as_ref())? };
+    let params = named_params! { ":dossier": dossier, ":from": from, ":to": to, ":actor": actor, ":theme": theme, ":track": maybe(track.as_ref())? };
     let events = rows(db, include_str!("event/list.sql"), params, read)?;
     let offices = offices(db, *dossier)?;
     if events.len() > FEW {

@@ -2,7 +2,7 @@
 
 use super::{json, row, rows, run, to_json, to_word, word};
 use crate::{
-    ids::{DossierId, NoteId, NoteVersionId, Revision},
+    ids::{DossierId, NoteId, NoteVersionId, Revision, RoundId},
     note::{Lang, NoteHeader, NoteRow, NoteVersionRow, TemplateId},
 };
 use griot_document::tree::{Document, SCHEMA};
@@ -35,6 +35,8 @@ fn read(row: &Row<'_>) -> Result<NoteRow> {
         changed: row.get(4)?,
         words: row.get(5)?,
         citation_count: row.get(6)?,
+        round: row.get(7)?,
+        previous: row.get(8)?,
     })
 }
 
@@ -46,7 +48,7 @@ pub fn list(db: &Connection, dossier: DossierId) -> Result<Vec<NoteRow>> {
 /// One note, in the bin or not.
 pub fn get(db: &Connection, note: NoteId) -> Result<Option<Stored>> {
     row(db, include_str!("note/get.sql"), [note], |row| {
-        Ok(Stored { row: read(row)?, header: json(row, 3)?, dossier: row.get(7)?, revision: row.get(8)?, document: json(row, 9)? })
+        Ok(Stored { row: read(row)?, header: json(row, 3)?, dossier: row.get(9)?, revision: row.get(10)?, document: json(row, 11)? })
     })
 }
 
@@ -71,6 +73,16 @@ pub fn insert(
     let note = NoteId(db.last_insert_rowid());
     file_citations(db, note, document)?;
     Ok(note)
+}
+
+/// Keeps what a note was made from: the round it is of, the note it follows.
+pub fn link(db: &Connection, note: NoteId, round: Option<&RoundId>, previous: Option<NoteId>) -> Result<usize> {
+    run(db, include_str!("note/link.sql"), (note, round, previous))
+}
+
+/// Whether a note of a dossier that is not in the bin bears this number.
+pub fn has_number(db: &Connection, dossier: DossierId, number: &str) -> Result<bool> {
+    Ok(row(db, include_str!("note/has_number.sql"), (dossier, number), |row| row.get(0))?.unwrap_or_default())
 }
 
 /// Stores the next revision of a note.

@@ -14,7 +14,8 @@ pub const APPLICATION_ID: i32 = 0x4772_696F;
 /// The schema this program writes: the number of migrations.
 pub const SCHEMA: usize = MIGRATIONS.len();
 
-const MIGRATIONS: &[&str] = &[include_str!("migrations/001.sql"), include_str!("migrations/002.sql"), include_str!("migrations/003.sql"), include_str!("migrations/004.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("migrations/001.sql"), include_str!("migrations/002.sql"), include_str!("migrations/003.sql"), include_str!("migrations/004.sql")];
 
 /// The oldest SQLite whose faults we do not have to work around.
 const SQLITE_AT_LEAST: i32 = 3_051_003;

@@ -2,7 +2,7 @@
 
 use super::{
     super::NoteDraft,
-    statement::{Statement, day_of, language},
+    statement::{CITED, Statement, day_of, language},
 };
 use crate::{
     article::{
@@ -14,18 +14,12 @@ use crate::{
     storage::{self, article::Filter},
 };
 use chrono::Months;
-use griot_analysis::{
-    sentences::sentences,
-    summary::{self, Budget, Chosen, Corpus},
-};
+use griot_analysis::summary::{self, Budget, Chosen, Corpus};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
 /// The most articles that one draft reads, newest first.
 const ARTICLES: u32 = 500;
-
-/// The most passages that one citation holds.
-const CITED: usize = 3;
 
 /// What a draft is made of.
 pub(super) struct Material {
@@ -84,32 +78,6 @@ impl Material {
             }
         }
         Some(statement)
-    }
-
-    /// How the sources tell an event that took place on `date`: the sentence that gives the date best, the passages of up to two
-    /// further independent sources, and whether the sentence spells the date out.
-    pub fn telling(&self, event: &EventRow, date: &str) -> Option<(Statement, bool)> {
-        let mut groups = BTreeSet::new();
-        let mut tellings = Vec::new();
-        for passage in &event.passages {
-            let Some(parts) = self.parts.iter().find(|parts| parts.version.0 == passage.article) else { continue };
-            if !groups.insert(parts.group) {
-                continue;
-            }
-            let whole = sentences(&parts.text, &parts.paragraphs)
-                .into_iter()
-                .find(|sentence| sentence.span.start <= passage.start && passage.end <= sentence.span.end)
-                .and_then(|sentence| Statement::at(parts, sentence.span));
-            tellings.push((passage, whole));
-        }
-        let rank = |statement: &Statement| (statement.names(date), !statement.vague, !statement.standfirst);
-        let best =
-            (0..tellings.len()).rev().filter(|index| tellings[*index].1.is_some()).max_by_key(|index| tellings[*index].1.as_ref().map(rank))?;
-        let mut told = tellings[best].1.clone()?;
-        let others = tellings.iter().enumerate().filter(|(index, _)| *index != best).map(|(_, (passage, _))| (*passage).clone());
-        told.passages.extend(others.take(CITED - 1));
-        let named = told.names(date);
-        Some((told, named))
     }
 }
 

@@ -6,6 +6,9 @@ use chrono::NaiveDate;
 use griot_analysis::{ParagraphKind, Span, dates, language::Language, summary};
 use griot_document::tree::{Passage, count_words};
 
+/// The most passages that one citation holds.
+pub(super) const CITED: usize = 3;
+
 /// How plainly a sentence says when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Dated {
@@ -33,6 +36,8 @@ pub(super) struct Statement {
     pub published: String,
     /// Whether it gives a date that cannot be read without its article: *samedi*, *le 22 décembre*.
     pub vague: bool,
+    /// Whether it gives a date by words alone, which need the day of its article: *hier*, *jeudi dernier*.
+    pub reckoned: bool,
     /// Whether it stands in a standfirst.
     pub standfirst: bool,
     pub passages: Vec<Passage>,
@@ -51,9 +56,10 @@ impl Statement {
         let mentions = dates::find(&text, parts.language, day_of(&published));
         let until = mentions.iter().map(|mention| mention.end.as_ref().unwrap_or(&mention.value)).max().unwrap_or(&published).clone();
         let vague = mentions.iter().any(|mention| mention.relative);
+        let in_figures = |span: Span| span.of(&text).contains(|letter: char| letter.is_ascii_digit());
+        let reckoned = mentions.iter().any(|mention| mention.relative && !in_figures(mention.span));
         let fully = mentions.iter().find(|mention| !mention.relative && mention.value.len() >= 7);
-        let by_day =
-            mentions.iter().find(|mention| mention.value.len() == 10 && mention.span.of(&text).contains(|letter: char| letter.is_ascii_digit()));
+        let by_day = mentions.iter().find(|mention| mention.value.len() == 10 && in_figures(mention.span));
         let (mention, dated) = match (fully, by_day, mentions.first()) {
             (Some(mention), _, _) => (Some(mention), Dated::Fully),
             (None, Some(mention), _) => (Some(mention), Dated::ByDay),
@@ -63,13 +69,19 @@ impl Statement {
         let day = mention.map_or_else(|| published.clone(), |mention| mention.value.clone());
         let standfirst = parts.paragraphs.first().is_some_and(|first| first.kind == ParagraphKind::Standfirst && span.start < first.span.end);
         let outlet = parts.outlet.clone();
-        Some(Self { text, language: parts.language, outlet, day, dated, until, published, vague, standfirst, passages: vec![passage] })
+        Some(Self { text, language: parts.language, outlet, day, dated, until, published, vague, reckoned, standfirst, passages: vec![passage] })
     }
 
     /// Whether it spells out this date, year included.
     pub fn names(&self, date: &str) -> bool {
         let mentions = dates::find(&self.text, self.language, day_of(&self.published));
         mentions.iter().any(|mention| !mention.relative && (mention.value.starts_with(date) || date.starts_with(&mention.value)))
+    }
+
+    /// Where it spells out exactly this date, year included.
+    pub fn spells(&self, date: &str, end: Option<&str>) -> Option<Span> {
+        let mentions = dates::find(&self.text, self.language, day_of(&self.published));
+        mentions.into_iter().find(|mention| !mention.relative && mention.value == date && mention.end.as_deref() == end).map(|mention| mention.span)
     }
 }
 
