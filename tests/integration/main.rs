@@ -18,6 +18,7 @@ mod names;
 mod network;
 mod notes;
 mod passages;
+mod questions;
 mod search;
 mod summaries;
 mod whole_line;

@@ -147,7 +147,7 @@ commands! {
     template_list(TemplateList) -> Vec<TemplateRow> = crate::note::templates;
     note_list(NoteList) -> Vec<NoteRow> = crate::note::list;
     note_create(NoteCreate) -> NoteDetail = crate::note::create;
-    note_draft(NoteDraft) -> NoteDetail = crate::note::draft;
+    note_draft(NoteDraft) -> NoteDetail = crate::draft::draft;
     note_show(NoteShow) -> NoteDetail = crate::note::show;
     note_save(NoteSave) -> NoteSaved = crate::note::save;
     note_versions(NoteVersions) -> Vec<NoteVersionRow> = crate::note::versions;

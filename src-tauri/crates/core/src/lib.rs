@@ -11,6 +11,7 @@ pub mod commitment;
 pub mod contradiction;
 pub mod demo;
 pub mod dossier;
+pub mod draft;
 pub mod error;
 pub mod event;
 pub mod export;

@@ -1,12 +1,11 @@
 //! Notes: the documents being drafted, with header, body, revisions and citations.
 
-mod draft;
 mod ops;
 mod template;
 
-pub use draft::draft;
-pub(crate) use ops::stored;
+pub(crate) use ops::{New, add, stored};
 pub use ops::{bin, create, list, restore, save, show, source, versions};
+pub(crate) use template::document;
 pub use template::{template, templates};
 
 pub use crate::{article::Marking, messages::Lang};

@@ -43,7 +43,7 @@ pub fn create(library: &Library, request: NoteCreate) -> Result<NoteDetail> {
 }
 
 /// A note about to be stored.
-pub(super) struct New {
+pub(crate) struct New {
     pub dossier: DossierId,
     pub template: TemplateId,
     pub lang: Lang,
@@ -60,7 +60,7 @@ impl New {
 }
 
 /// Stores a new note; what its header leaves empty is filled in: number, dates, author and service.
-pub(super) fn add(library: &Library, new: New, document: &Document) -> Result<NoteDetail> {
+pub(crate) fn add(library: &Library, new: New, document: &Document) -> Result<NoteDetail> {
     let New { dossier, template, lang, mut header, round, previous } = new;
     library.write(|db, changes| {
         storage::dossier::must_exist(db, dossier)?;

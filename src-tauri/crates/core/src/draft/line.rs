@@ -1,7 +1,6 @@
 //! How a draft puts down a line: runs of text that bear the machine's mark, what they rest on before the full stop, and lists of lines.
 
-use super::super::Lang;
-use crate::messages::say;
+use crate::{messages::say, note::Lang};
 use griot_document::tree::{Block, CitationAttrs, Inline, LangAttrs, LinkAttrs, ListItem, Mark, Passage, is_safe_href};
 
 /// The most addresses that one line gives.

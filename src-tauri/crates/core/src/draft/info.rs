@@ -10,7 +10,6 @@
 //! It judges nothing: the assessment section quotes what the sources think, with their names, or says that the analyst must write it.
 
 use super::{
-    super::{Lang, NoteDetail, NoteDraft, NoteHeader, ops, template},
     line::{citation, list, machine, remark},
     material::Material,
     statement::{Dated, Statement, language},
@@ -21,6 +20,7 @@ use crate::{
     error::{Code, Error, Result},
     event::EventRow,
     messages::{long_date, say},
+    note::{self, Lang, NoteDetail, NoteDraft, NoteHeader},
     storage,
 };
 use chrono::Months;
@@ -43,7 +43,7 @@ const RECENT: Months = Months::new(4);
 /// # Errors
 /// `refused` where the dossier has nothing in that period; `not_found`; `read_only`.
 pub(super) fn draft(library: &Library, request: NoteDraft) -> Result<NoteDetail> {
-    let template = template::template(request.template, request.lang)?;
+    let template = note::template(request.template, request.lang)?;
     let (mut sections, subject) = library.read(|db| {
         let subject = storage::dossier::must_exist(db, request.dossier)?;
         let material = Material::load(db, &request)?;
@@ -52,7 +52,7 @@ pub(super) fn draft(library: &Library, request: NoteDraft) -> Result<NoteDetail>
         }
         Ok((Writer::new(&material, request.lang).write(), subject))
     })?;
-    let document = template::document(&template, |id| match sections.remove(id) {
+    let document = note::document(&template, |id| match sections.remove(id) {
         Some(blocks) if !blocks.is_empty() => blocks,
         _ if id == "sources" => Vec::new(),
         _ if id == "analyse" => vec![remark(&say(request.lang, "draft-judgement", &[]))],
@@ -60,7 +60,7 @@ pub(super) fn draft(library: &Library, request: NoteDraft) -> Result<NoteDetail>
     });
     let as_of = request.to.filter(|date| date.len() == 10).unwrap_or_default();
     let header = NoteHeader { subject, as_of, ..NoteHeader::default() };
-    ops::add(library, ops::New::of(request.dossier, request.template, request.lang, header), &document)
+    note::add(library, note::New::of(request.dossier, request.template, request.lang, header), &document)
 }
 
 struct Writer<'material> {

@@ -16,11 +16,11 @@ mod record;
 mod statement;
 mod telling;
 
-use super::{NoteDetail, NoteDraft, TemplateId};
 use crate::{
     Library,
     error::{Code, Error, Result},
     fact::check_period,
+    note::{NoteDetail, NoteDraft, TemplateId},
 };
 
 /// Makes a note and writes its first draft.

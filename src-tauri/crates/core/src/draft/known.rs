@@ -1,6 +1,6 @@
 //! The facts of a dossier as a draft words them: by their names in the note's language, with the texts they are written in.
 
-use super::{super::Lang, line::Basis, statement::language};
+use super::{line::Basis, statement::language};
 use crate::{
     actor::{ActorKind, ActorRow, Text, ThemeRow},
     article::parts::Parts,
@@ -9,6 +9,7 @@ use crate::{
     error::Result,
     event::{EventDate, EventList, EventRow},
     ids::{ActorId, DossierId, EventId, ThemeId, VersionId},
+    note::Lang,
     position::{PointList, PointRow, PositionList, PositionRow},
     round::{AdoptedDocument, RoundList, RoundRow},
     storage,

@@ -1,9 +1,6 @@
 //! What a draft is made of: the articles and events of the period, the sentences ranked, and how the sources tell an event.
 
-use super::{
-    super::NoteDraft,
-    statement::{CITED, Statement, day_of, language},
-};
+use super::statement::{CITED, Statement, day_of, language};
 use crate::{
     article::{
         make_passage,
@@ -11,6 +8,7 @@ use crate::{
     },
     error::Result,
     event::{EventList, EventRow},
+    note::NoteDraft,
     storage::{self, article::Filter},
 };
 use chrono::Months;

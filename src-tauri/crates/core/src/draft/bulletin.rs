@@ -16,7 +16,6 @@ mod talks;
 pub(super) use talks::{about, document_line};
 
 use super::{
-    super::{NoteDetail, NoteDraft, NoteHeader, TemplateId, ops, template},
     days::Days,
     known::Known,
     line::remark,
@@ -30,6 +29,7 @@ use crate::{
     event::EventRow,
     ids::ThemeId,
     messages::say,
+    note::{self, NoteDetail, NoteDraft, NoteHeader, TemplateId},
     storage::{self, note::Stored},
 };
 use chrono::Datelike;
@@ -43,7 +43,7 @@ use std::collections::BTreeMap;
 /// `bad_request` where the period would end before it begins; `not_found` for a dossier or a note to follow that is not there; `read_only`.
 pub(super) fn draft(library: &Library, request: &NoteDraft) -> Result<NoteDetail> {
     let (lang, dossier) = (request.lang, request.dossier);
-    let template = template::template(TemplateId::Bulletin, lang)?;
+    let template = note::template(TemplateId::Bulletin, lang)?;
     let (previous, days) = library.read(|db| {
         let previous = previous(db, request)?;
         let closed = previous.as_ref().map(closed_on);
@@ -72,9 +72,9 @@ pub(super) fn draft(library: &Library, request: &NoteDraft) -> Result<NoteDetail
         sections.insert("corrections", mended::corrections(&issue, previous.as_ref(), changed.as_deref()));
         Ok((header, sections))
     })?;
-    let document = template::document(&template, |id| sections.remove(id).unwrap_or_default());
-    let new = ops::New { previous: request.previous, ..ops::New::of(dossier, TemplateId::Bulletin, lang, header) };
-    ops::add(library, new, &document)
+    let document = note::document(&template, |id| sections.remove(id).unwrap_or_default());
+    let new = note::New { previous: request.previous, ..note::New::of(dossier, TemplateId::Bulletin, lang, header) };
+    note::add(library, new, &document)
 }
 
 /// What the sections of an issue are made from.
@@ -86,7 +86,7 @@ struct Issue<'draft> {
 fn previous(db: &Connection, request: &NoteDraft) -> Result<Option<Stored>> {
     storage::dossier::must_exist(db, request.dossier)?;
     let Some(note) = request.previous else { return Ok(None) };
-    let found = ops::stored(db, note)?;
+    let found = note::stored(db, note)?;
     if found.dossier == request.dossier { Ok(Some(found)) } else { Err(Error::not_found("error-not-found-note", note)) }
 }
 

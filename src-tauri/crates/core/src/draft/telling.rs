@@ -112,7 +112,7 @@ impl<'known> Teller<'known> {
     /// A sentence that can stand in a list: in the note's language, not too long, readable without its article, not said yet.
     fn sentence(&self, event: &EventRow, date: &str) -> Option<Statement> {
         let (told, _) = telling(|version| self.known.parts_in_tongue(version), &event.passages, date)?;
-        let fits = count_words(&told.text) <= LONGEST && !told.reckoned && !opens_with_bare_day(&told.text);
+        let fits = count_words(&told.text) <= LONGEST && !told.reckoned && !leans_on_another(&told.text);
         let is_said = self.said.iter().any(|said| summary::similarity(said, &told.text, told.language) > ALIKE);
         (fits && !is_said).then_some(told)
     }
@@ -125,7 +125,14 @@ pub(super) fn told_in_order(teller: &mut Teller<'_>, days: &Days, events: impl I
     list_of(dated.into_iter().map(|(date, event)| teller.item(&event, &date)).collect::<Vec<_>>().into_iter())
 }
 
-/// Whether a sentence begins with a day that needs the month told before it: *Le 8, un avion*, *On the 8th, a plane*.
+/// Whether a sentence needs the one before it: it adds to it (*aussi*, *la même session*), or gives a day of a month told there (*Le 8, un
+/// avion*). A reader of a list by theme has not read that one.
+fn leans_on_another(text: &str) -> bool {
+    const OPENINGS: [&str; 4] = ["La même ", "Le même ", "Les mêmes ", "The same "];
+    const ADDING: [&str; 3] = [" aussi ", " également ", " also "];
+    OPENINGS.iter().any(|opening| text.starts_with(opening)) || ADDING.iter().any(|word| text.contains(word)) || opens_with_bare_day(text)
+}
+
 fn opens_with_bare_day(text: &str) -> bool {
     let Some(rest) = ["Le ", "On the ", "The "].into_iter().find_map(|opening| text.strip_prefix(opening)) else { return false };
     let after = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
@@ -149,11 +156,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_without_its_month_needs_the_sentence_before_it() {
-        assert!(opens_with_bare_day("Le 8, un avion se pose."));
-        assert!(opens_with_bare_day("Le 1er, rien."));
-        assert!(opens_with_bare_day("On the 8th, a plane lands."));
-        assert!(!opens_with_bare_day("Le 8 décembre 2025, un avion se pose."));
-        assert!(!opens_with_bare_day("Le Collège a adopté quatre protocoles."));
+    fn a_sentence_that_needs_the_one_before_it_is_not_told_alone() {
+        for leaning in [
+            "Le 8, un avion se pose.",
+            "Le 1er, rien.",
+            "On the 8th, a plane lands.",
+            "La même session a admis les trois États.",
+            "Elle a aussi validé le plan.",
+        ] {
+            assert!(leans_on_another(leaning), "{leaning}");
+        }
+        for alone in ["Le 8 décembre 2025, un avion se pose.", "Le Collège a adopté quatre protocoles.", "The College adopted four protocols."] {
+            assert!(!leans_on_another(alone), "{alone}");
+        }
     }
 }

@@ -1,10 +1,10 @@
 //! Days and periods as a draft counts and words them.
 
-use super::super::Lang;
 use crate::{
     error::{Code, Error, Result},
     event::{EventDate, EventRow},
     messages::{long_date, say},
+    note::Lang,
 };
 use chrono::{Datelike, Months, NaiveDate};
 

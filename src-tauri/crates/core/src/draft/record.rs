@@ -7,7 +7,6 @@ mod exchange;
 mod seats;
 
 use super::{
-    super::{NoteDetail, NoteDraft, NoteHeader, TemplateId, ops, template},
     bulletin::{about, document_line},
     days::{Days, first_day, last_day, span_in_words},
     known::Known,
@@ -22,6 +21,7 @@ use crate::{
     event::EventRow,
     ids::RoundId,
     messages::{long_date, say},
+    note::{self, NoteDetail, NoteDraft, NoteHeader, TemplateId},
     position::PointKind,
     round::RoundRow,
 };
@@ -43,7 +43,7 @@ const ALIKE: f64 = 0.5;
 /// `not_found` for a dossier or a round that is not there; `read_only`.
 pub(super) fn draft(library: &Library, request: &NoteDraft, round: &RoundId) -> Result<NoteDetail> {
     let (lang, dossier) = (request.lang, request.dossier);
-    let template = template::template(TemplateId::Record, lang)?;
+    let template = note::template(TemplateId::Record, lang)?;
     let (header, mut sections) = library.read(|db| {
         let mut known = Known::load(db, dossier, lang, &library.today())?;
         let round = known.rounds.iter().find(|known| known.id == *round).cloned();
@@ -63,12 +63,12 @@ pub(super) fn draft(library: &Library, request: &NoteDraft, round: &RoundId) -> 
         sections.insert("commentaire", vec![remark(&say(lang, "draft-judgement", &[]))]);
         Ok((NoteHeader { subject, ..NoteHeader::default() }, sections))
     })?;
-    let document = template::document(&template, |id| match sections.remove(id) {
+    let document = note::document(&template, |id| match sections.remove(id) {
         Some(blocks) if !blocks.is_empty() => blocks,
         _ => vec![remark(&say(lang, "draft-nothing", &[]))],
     });
-    let new = ops::New { round: request.round.clone(), ..ops::New::of(dossier, TemplateId::Record, lang, header) };
-    ops::add(library, new, &document)
+    let new = note::New { round: request.round.clone(), ..note::New::of(dossier, TemplateId::Record, lang, header) };
+    note::add(library, new, &document)
 }
 
 /// The texts that the round, what was said at it and what followed are written in.

@@ -1,7 +1,9 @@
 //! A sentence of a source, as a draft can say it.
 
-use super::super::Lang;
-use crate::article::{make_passage, parts::Parts};
+use crate::{
+    article::{make_passage, parts::Parts},
+    note::Lang,
+};
 use chrono::NaiveDate;
 use griot_analysis::{ParagraphKind, Span, dates, language::Language, summary};
 use griot_document::tree::{Passage, count_words};
