@@ -105,10 +105,10 @@ mod tests {
 
     #[test]
     fn one_measure_is_named_or_all_are_run() {
-        let both = vec![Measure::Intake, Measure::Summaries];
-        assert_eq!(asked(&[]), (both.clone(), &[][..]));
+        let all = vec![Measure::Intake, Measure::Summaries, Measure::FollowUp];
+        assert_eq!(asked(&[]), (all.clone(), &[][..]));
         let pages = words(&["--pages", "here"]);
-        assert_eq!(asked(&pages), (both, &pages[..]), "arguments alone name no measure");
+        assert_eq!(asked(&pages), (all, &pages[..]), "arguments alone name no measure");
         let named = words(&["summaries", "--peer", "python3"]);
         assert_eq!(asked(&named), (vec![Measure::Summaries], &named[1..]));
     }
