@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EventRow } from "../ipc/generated.ts";
-import { byYear, datesInWords, datesOf, filterEvents, followersOf, labelled, NO_EVENT_FILTERS, withoutFilter } from "./chronology.ts";
+import { byYear, datesInWords, datesOf, filterEvents, followersOf, labelled, NO_EVENT_FILTERS, vagueness, withoutFilter } from "./chronology.ts";
 
 const event = (id: string, dates: EventRow["dates"], more: Partial<EventRow> = {}): EventRow => ({
   id, key: null, place: null, kind: "decision", title: { fr: `Événement ${id}`, en: "" }, participants: [], dates, follows: [], themes: [], passages: [], references: [], independent: 0, ...more,
@@ -12,7 +12,7 @@ const withdrawal = event("retrait", [
   { label: "announced", value: "2024-01-28" },
   { label: "notified", value: "2024-01-29" },
 ], { kind: "withdrawal", themes: ["droit"] });
-const talks = event("bamako", [held("2025-05-22")], { kind: "consultation", participants: [{ actor: "touray" }], place: "Bamako", follows: ["retrait"] });
+const talks = event("bamako", [held("2025-05-22")], { kind: "consultation", participants: [{ actor: "touray", stated: false }], place: "Bamako", follows: ["retrait"] });
 const may = event("mai", [held("2025-05")]);
 const accra = event("accra", [held("2025-04-22", "2025-04-23")]);
 const all = [talks, withdrawal, may, accra];
@@ -36,7 +36,28 @@ describe("the chronology", () => {
     expect(ids(filterEvents(all, { ...NO_EVENT_FILTERS, theme: "droit" }))).toEqual(["retrait"]);
     expect(ids(filterEvents(all, { ...NO_EVENT_FILTERS, kind: "consultation" }))).toEqual(["bamako"]);
     expect(ids(filterEvents(all, NO_EVENT_FILTERS, "EVENEMENT bama"))).toEqual(["bamako"]);
-    expect(withoutFilter({ from: "2025", to: "2026", actor: "a", theme: "", kind: "" }, "period")).toMatchObject({ from: "", to: "", actor: "a" });
+    expect(withoutFilter({ ...NO_EVENT_FILTERS, from: "2025", to: "2026", actor: "a" }, "period")).toMatchObject({ from: "", to: "", actor: "a" });
+  });
+
+  it("filters by track and confidence; what has no track is a step or setting", () => {
+    const levy = event("prelevement", [held("2025-03-28")], { track: "parallel", confidence: "medium" });
+    const charge = event("charge", [held("2026-01")], { track: "irritant", confidence: "low" });
+    const both = [...all, levy, charge];
+    expect(ids(filterEvents(both, { ...NO_EVENT_FILTERS, track: "irritant" }))).toEqual(["charge"]);
+    expect(ids(filterEvents(both, { ...NO_EVENT_FILTERS, track: "step" }))).toEqual(ids(all));
+    expect(ids(filterEvents(both, { ...NO_EVENT_FILTERS, confidence: "medium" }))).toEqual(["prelevement"]);
+    expect(withoutFilter({ ...NO_EVENT_FILTERS, track: "irritant", kind: "other" }, "track")).toEqual({ ...NO_EVENT_FILTERS, kind: "other" });
+  });
+
+  it("looks for words in places, remarks, versions and the names of who took part", () => {
+    const drone = event("drone", [held("2025-12-08")], { place: "Tinzaouatène", remark: { fr: "À vérifier", en: "" }, versions: [{ by: "mali", text: { fr: "Une agression", en: "" }, passages: [], references: [] }], participants: [{ actor: "goita", stated: false }] });
+    const names = new Map([["goita", "assimi goita"]]);
+    for (const words of ["tinzaouatene", "verifier", "AGRESSION", "Goita agression"]) expect(ids(filterEvents([drone, talks], NO_EVENT_FILTERS, words, names)), words).toEqual(["drone"]);
+    expect(ids(filterEvents([drone], NO_EVENT_FILTERS, "touray", names))).toEqual([]);
+  });
+
+  it("says what is not known of a date", () => {
+    expect([vagueness("2025-05"), vagueness("2025"), vagueness("2025-05-22")]).toEqual(["jour non précisé", "mois non précisé", null]);
   });
 
   it("names each date for what it is", () => {

@@ -38,21 +38,29 @@ describe("the form of an event", () => {
     form.participants = [{ actor: "mali", fr: " ", en: "" }, { actor: "touray", fr: "président de la Commission", en: "" }];
     form.references = "https://a.example/x\n\n";
     expect(requestOf(form, 3)).toEqual({
-      dossier: 3, event: null, kind: "other", title: { fr: "La libre circulation", en: "" }, place: null,
+      dossier: 3, event: null, kind: "other", track: null, confidence: null, title: { fr: "La libre circulation", en: "" }, place: null, versions: [], remark: { fr: "", en: "" },
       participants: [{ actor: "mali" }, { actor: "touray", office: { fr: "président de la Commission", en: "" } }],
       dates: [{ label: "held", value: "2025-05-22" }, { label: "announced", value: "2025-04", end: "2025-05" }],
       follows: [], themes: [], passages: [passage], references: ["https://a.example/x"],
     });
   });
 
-  it("gives an event back as it was", () => {
+  it("gives an event back as it was, without the office that its date gives anyhow", () => {
+    const version = { by: "mali", text: { fr: "Une agression", en: "An attack" }, passages: [passage], references: ["https://b.example/y"] };
     const event: EventRow = {
-      id: "e42", key: null, kind: "consultation", title: { fr: "Consultations", en: "Consultations" }, place: "Bamako",
-      participants: [{ actor: "touray", office: { fr: "président", en: "president" } }], dates: [{ label: "held", value: "2025-05-22", end: "2025-05-23" }],
+      id: "e42", key: null, kind: "consultation", title: { fr: "Consultations", en: "Consultations" }, place: "Bamako", track: "irritant", confidence: "medium",
+      participants: [{ actor: "touray", office: { fr: "président", en: "president" }, stated: true }, { actor: "diop", office: { fr: "ministre", en: "" }, stated: false }],
+      dates: [{ label: "held", value: "2025-05-22", end: "2025-05-23" }], versions: [version], remark: { fr: "À suivre", en: "" },
       follows: ["e1"], themes: ["droit"], passages: [passage], references: ["https://a.example/x"], independent: 1,
     };
-    const { dossier: _, event: id, ...request } = requestOf(formOf(event), 3);
-    const { id: own, key: _key, independent: __, ...fields } = event;
+    const { dossier: _, event: id, participants, ...request } = requestOf(formOf(event), 3);
+    const { id: own, key: _key, independent: __, participants: ___, ...fields } = event;
     expect([id, request]).toEqual([own, fields]);
+    expect(participants).toEqual([{ actor: "touray", office: { fr: "président", en: "president" } }, { actor: "diop" }]);
+  });
+
+  it("wants each version to say something, with sources on the web", () => {
+    const form = { ...emptyForm(null, "fr"), versions: [{ by: "mali", fr: " ", en: "", passages: [], references: "" }, { by: "nigeria", fr: "Une panne", en: "", passages: [], references: "ftp://x" }, { by: "aes", fr: "Une violation", en: "", passages: [], references: "" }] };
+    expect(errorsOf(form).versions.map((error) => error !== null)).toEqual([true, true, false]);
   });
 });

@@ -1,25 +1,42 @@
 /** The form of an event: what is typed, what is wrong with it, and the request it becomes. */
-import type { DateLabel, EventKind, EventRow, EventSave, Passage } from "../ipc/generated.ts";
-import { firstDay, lastDay, parseDate } from "../shared/dates.ts";
+import type { Confidence, EventKind, EventRow, EventSave, Passage, Track, Version } from "../ipc/generated.ts";
+import { type DateField, dateError, datesTyped, fieldsOf } from "../shared/dated.ts";
 import { t } from "../shared/i18n.svelte.ts";
 import { linesOf } from "../shared/lines.ts";
 
-export interface DateField {
-  label: DateLabel;
-  value: string;
-  end: string;
+export type { DateField } from "../shared/dated.ts";
+
+/** Who took part. Without an office of its own an actor has the one held on that date. */
+export interface ParticipantField {
+  actor: string;
+  fr: string;
+  en: string;
+}
+
+/** What one side says of it. */
+export interface VersionField {
+  by: string;
+  fr: string;
+  en: string;
+  passages: Passage[];
+  /** One address a line. */
+  references: string;
 }
 
 export interface EventForm {
   event: string | null;
   kind: EventKind;
+  track: Track | "";
+  confidence: Confidence | "";
   fr: string;
   en: string;
   dates: DateField[];
   place: string;
-  participants: { actor: string; fr: string; en: string }[];
+  participants: ParticipantField[];
   follows: string[];
   themes: string[];
+  versions: VersionField[];
+  remark: { fr: string; en: string };
   /** One address a line. */
   references: string;
   passages: Passage[];
@@ -29,6 +46,8 @@ export interface FormErrors {
   title: string | null;
   /** One entry per date, none where it is right. */
   dates: (string | null)[];
+  /** One entry per version. */
+  versions: (string | null)[];
   references: string | null;
 }
 
@@ -38,6 +57,8 @@ export function emptyForm(passage: Passage | null, lang: string): EventForm {
   return {
     event: null,
     kind: "other",
+    track: "",
+    confidence: "",
     fr: lang === "fr" ? words : "",
     en: lang === "fr" ? "" : words,
     dates: [{ label: "held", value: "", end: "" }],
@@ -45,6 +66,8 @@ export function emptyForm(passage: Passage | null, lang: string): EventForm {
     participants: [],
     follows: [],
     themes: [],
+    versions: [],
+    remark: { fr: "", en: "" },
     references: "",
     passages: passage ? [passage] : [],
   };
@@ -54,59 +77,61 @@ export function formOf(event: EventRow): EventForm {
   return {
     event: event.id,
     kind: event.kind,
+    track: event.track ?? "",
+    confidence: event.confidence ?? "",
     fr: event.title.fr,
     en: event.title.en,
-    dates: event.dates.map((date) => ({ label: date.label, value: date.value, end: date.end ?? "" })),
+    dates: fieldsOf(event.dates),
     place: event.place ?? "",
-    participants: event.participants.map((one) => ({ actor: one.actor, fr: one.office?.fr ?? "", en: one.office?.en ?? "" })),
+    participants: event.participants.map(({ actor, office, stated }) => ({ actor, fr: (stated && office?.fr) || "", en: (stated && office?.en) || "" })),
     follows: [...event.follows],
     themes: [...event.themes],
+    versions: (event.versions ?? []).map(({ by, text, passages, references }) => ({ by, fr: text.fr, en: text.en, passages: [...passages], references: references.join("\n") })),
+    remark: { fr: event.remark?.fr ?? "", en: event.remark?.en ?? "" },
     references: event.references.join("\n"),
     passages: [...event.passages],
   };
 }
 
+/** Whether each line is an address on the web. */
+export function areAddresses(lines: string): boolean {
+  return linesOf(lines).every((line) => /^https?:\/\/[^\s/]+\S*$/i.test(line));
+}
+
 export function errorsOf(form: EventForm): FormErrors {
-  const addresses = linesOf(form.references);
   return {
     title: form.fr.trim() || form.en.trim() ? null : t("event-title-needed"),
     dates: form.dates.map(dateError),
-    references: addresses.every((line) => /^https?:\/\/[^\s/]+\S*$/i.test(line)) ? null : t("address-wrong"),
+    versions: form.versions.map(({ fr, en, references }) => (!fr.trim() && !en.trim() ? t("event-version-needed") : areAddresses(references) ? null : t("address-wrong"))),
+    references: areAddresses(form.references) ? null : t("address-wrong"),
   };
 }
 
 export function isRight(errors: FormErrors): boolean {
-  return !errors.title && !errors.references && errors.dates.every((error) => error === null);
+  return !errors.title && !errors.references && [...errors.dates, ...errors.versions].every((error) => error === null);
 }
 
 /** What the core is asked to keep. Only for a form without errors. */
 export function requestOf(form: EventForm, dossier: number): EventSave {
-  const day = (typed: string): string => {
-    const read = parseDate(typed);
-    return read.ok ? read.value : typed.trim();
-  };
   return {
     dossier,
     event: form.event,
     kind: form.kind,
-    title: { fr: form.fr.trim(), en: form.en.trim() },
+    track: form.track || null,
+    confidence: form.confidence || null,
+    title: textOf(form),
     place: form.place.trim() || null,
-    participants: form.participants.map(({ actor, fr, en }) =>
-      fr.trim() || en.trim() ? { actor, office: { fr: fr.trim(), en: en.trim() } } : { actor },
-    ),
-    dates: form.dates.map(({ label, value, end }) => (end.trim() && day(end) !== day(value) ? { label, value: day(value), end: day(end) } : { label, value: day(value) })),
+    participants: form.participants.map(({ actor, ...office }) => (textOf(office).fr || textOf(office).en ? { actor, office: textOf(office) } : { actor })),
+    dates: datesTyped(form.dates),
     follows: form.follows,
     themes: form.themes,
+    versions: form.versions.map((one): Version => ({ by: one.by, text: textOf(one), passages: one.passages, references: linesOf(one.references) })),
+    remark: textOf(form.remark),
     passages: form.passages,
     references: linesOf(form.references),
   };
 }
 
-function dateError({ value, end }: DateField): string | null {
-  const first = parseDate(value);
-  if (!first.ok) return t(`date-wrong-${first.why}`);
-  if (!end.trim()) return null;
-  const last = parseDate(end);
-  if (!last.ok) return t(`date-wrong-${last.why}`);
-  return firstDay(first.value) > lastDay(last.value) ? t("period-reversed") : null;
+function textOf({ fr, en }: { fr: string; en: string }): { fr: string; en: string } {
+  return { fr: fr.trim(), en: en.trim() };
 }

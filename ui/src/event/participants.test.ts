@@ -19,6 +19,6 @@ it("the office is the one held on the day of the event", () => {
 });
 
 it("a theme is known by its name in either language", () => {
-  const themes = [{ id: "a", title: { fr: "Sécurité", en: "Security" }, events: 0 }, { id: "b", title: { fr: "Droit", en: "" }, events: 0 }];
+  const themes = [{ id: "a", title: { fr: "Sécurité", en: "Security" }, events: 0, keywords: { fr: [], en: [] } }, { id: "b", title: { fr: "Droit", en: "" }, events: 0, keywords: { fr: [], en: [] } }];
   expect(["securite", " SECURITY", "Droits", " "].map((name) => themeNamed(name, themes)?.id ?? null)).toEqual(["a", "a", null, null]);
 });

@@ -2,7 +2,7 @@
 import { listen } from "./call.ts";
 import type { Kind, Notice } from "./generated.ts";
 
-const counts = $state<Record<Kind, number>>({ dossier: 0, article: 0, summary: 0, event: 0, actor: 0, note: 0, held: 0, feed: 0, network: 0, settings: 0 });
+const counts = $state<Record<Kind, number>>({ dossier: 0, article: 0, summary: 0, event: 0, actor: 0, round: 0, position: 0, commitment: 0, contradiction: 0, note: 0, held: 0, feed: 0, network: 0, settings: 0 });
 
 /** One number per kind of thing; each write that touches the kind adds one. */
 export const changes: Readonly<Record<Kind, number>> = counts;

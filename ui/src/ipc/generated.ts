@@ -14,6 +14,16 @@ dossier: DossierId,
  */
 at?: string | null, };
 
+export type ActorMentions = { 
+/**
+ * Which actor.
+ */
+actor: ActorId, 
+/**
+ * How many articles at most, 1 to 200; 50 unless told.
+ */
+limit?: number | null, };
+
 export type ActorRow = { 
 /**
  * Its id.
@@ -74,7 +84,45 @@ offices: Array<Office>,
  */
 country?: string | null, };
 
+export type AdoptedDocument = { 
+/**
+ * Its title.
+ */
+title: Text, 
+/**
+ * When it was adopted.
+ */
+date?: string | null, 
+/**
+ * Whether its text can be had.
+ */
+text_available: boolean, 
+/**
+ * Who has approved it, and when.
+ */
+approved: Array<Approval>, };
+
+export type AgendaItem = { 
+/**
+ * Its words.
+ */
+title: Text, 
+/**
+ * The theme it belongs to.
+ */
+theme?: ThemeId | null, };
+
 export type Align = "left" | "center" | "right";
+
+export type Approval = { 
+/**
+ * By whom.
+ */
+by: ActorId, 
+/**
+ * When.
+ */
+date?: string | null, };
 
 export type ArticleDetail = { 
 /**
@@ -475,6 +523,24 @@ reliability?: Reliability | null,
  */
 marking: Marking, };
 
+export type BinnedRow = { 
+/**
+ * Its kind.
+ */
+kind: FactKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it says, or its name.
+ */
+title: Text, 
+/**
+ * When it was put there, RFC 3339.
+ */
+binned: string, };
+
 export type Block = { "type": "section", 
 /**
  * Which section of the template.
@@ -553,6 +619,82 @@ colwidth: Array<number> | null,
  */
 align: Align | null, };
 
+export type ChangeKind = "article" | "event" | "round" | "office" | "position" | "point" | "commitment" | "status" | "deadline" | "contradiction";
+
+export type ChangeList = { 
+/**
+ * Which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Since when.
+ */
+since: ChangesSince, 
+/**
+ * Until this day, included; today unless told.
+ */
+to?: string | null, 
+/**
+ * Only what concerns this actor.
+ */
+actor?: ActorId | null, 
+/**
+ * Only what belongs to this theme.
+ */
+theme?: ThemeId | null, };
+
+export type ChangeRow = { 
+/**
+ * What it is.
+ */
+kind: ChangeKind, 
+/**
+ * The id of the article, event, round, actor, position, point, commitment or contradiction.
+ */
+id: string, 
+/**
+ * The day, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+date?: string | null, 
+/**
+ * What it says, in both languages where it is known in both.
+ */
+title: Text, 
+/**
+ * What it was before: the earlier status or office.
+ */
+before?: Text | null, 
+/**
+ * What it is now: the new status or office, the deadline.
+ */
+after?: Text | null, 
+/**
+ * Whom it concerns.
+ */
+actors: Array<ActorId>, 
+/**
+ * Its themes.
+ */
+themes: Array<ThemeId>, 
+/**
+ * Where it is written in the library.
+ */
+passages: Array<Passage>, 
+/**
+ * How many independent archived sources say it.
+ */
+independent: number, 
+/**
+ * When it was written down or last changed, RFC 3339; empty where that is not known.
+ */
+recorded: string, 
+/**
+ * The sections of the note whose facts it moves; empty where no note was named.
+ */
+sections: Array<MovedSection>, };
+
+export type ChangesSince = { "date": string } | { "note": NoteId };
+
 export type CitationAttrs = { 
 /**
  * The passages, at least one.
@@ -568,6 +710,182 @@ locator: string | null,
 prefix: string | null, };
 
 export type Code = "bad_request" | "not_found" | "conflict" | "refused" | "read_only" | "locked" | "disk_full" | "newer_library" | "foreign_file" | "damaged" | "network_off" | "cancelled" | "internal";
+
+export type CommitmentCalendar = { 
+/**
+ * Of which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Where to.
+ */
+handle: Handle, 
+/**
+ * Only these.
+ */
+commitments?: Array<CommitmentId> | null, };
+
+export type CommitmentId = string;
+
+export type CommitmentList = { 
+/**
+ * Which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Only those made on or after this date.
+ */
+from?: string | null, 
+/**
+ * Only those made on or before this date.
+ */
+to?: string | null, 
+/**
+ * Only those that this actor owes or is owed.
+ */
+actor?: ActorId | null, 
+/**
+ * Only those of this theme, their own or that of their events.
+ */
+theme?: ThemeId | null, 
+/**
+ * As they stood on this date, `YYYY-MM-DD`: those made by then, with the status they had. Today unless told, with all of them.
+ */
+at?: string | null, };
+
+export type CommitmentRow = { 
+/**
+ * Its id.
+ */
+id: CommitmentId, 
+/**
+ * Who owes it.
+ */
+owners: Array<ActorId>, 
+/**
+ * To whom.
+ */
+beneficiaries: Array<ActorId>, 
+/**
+ * The theme it belongs to.
+ */
+theme?: ThemeId | null, 
+/**
+ * What.
+ */
+text: Text, 
+/**
+ * When it was made.
+ */
+made: string, 
+/**
+ * By when.
+ */
+deadline?: string | null, 
+/**
+ * How it stands.
+ */
+status: CommitmentStatus, 
+/**
+ * Whether its deadline has passed and it is neither met nor lapsed.
+ */
+overdue: boolean, 
+/**
+ * How it stood, oldest first.
+ */
+history: Array<StatusChange>, 
+/**
+ * What proves how it stands.
+ */
+proof: Array<Proof>, 
+/**
+ * The events it comes from or that touch it.
+ */
+events: Array<EventId>, 
+/**
+ * What the analyst adds.
+ */
+remark: Text, 
+/**
+ * Where it is written in the library.
+ */
+passages: Array<Passage>, 
+/**
+ * Public addresses without stored text.
+ */
+references: Array<string>, 
+/**
+ * How many independent archived sources say it: copies count once.
+ */
+independent: number, };
+
+export type CommitmentSave = { 
+/**
+ * In which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Which commitment; none adds one.
+ */
+commitment?: CommitmentId | null, 
+/**
+ * Who owes it; one at least.
+ */
+owners: Array<ActorId>, 
+/**
+ * To whom.
+ */
+beneficiaries: Array<ActorId>, 
+/**
+ * The theme it belongs to.
+ */
+theme?: ThemeId | null, 
+/**
+ * What; one language at least.
+ */
+text: Text, 
+/**
+ * When it was made.
+ */
+made: string, 
+/**
+ * By when.
+ */
+deadline?: string | null, 
+/**
+ * How it stands.
+ */
+status: CommitmentStatus, 
+/**
+ * Since when it stands so; today where the status is another than before and none is told.
+ */
+since?: string | null, 
+/**
+ * Takes the place of the whole history; the last of it is then the status.
+ */
+history?: Array<StatusChange> | null, 
+/**
+ * What proves how it stands.
+ */
+proof: Array<Proof>, 
+/**
+ * The events it comes from or that touch it.
+ */
+events: Array<EventId>, 
+/**
+ * What the analyst adds.
+ */
+remark?: Text, 
+/**
+ * Where it is written.
+ */
+passages: Array<Passage>, 
+/**
+ * Public addresses, http or https.
+ */
+references: Array<string>, };
+
+export type CommitmentStatus = "open" | "in_progress" | "met" | "lapsed" | "to_verify";
 
 export type ComparedSource = { 
 /**
@@ -612,6 +930,112 @@ only: Array<OnlySource>,
  * Where they differ.
  */
 differ: Array<Difference>, };
+
+export type Confidence = "high" | "medium" | "low";
+
+export type ContradictionDismiss = { 
+/**
+ * Which.
+ */
+contradiction: ContradictionId, 
+/**
+ * Why, at most 500 characters; none shows it again.
+ */
+reason?: string | null, };
+
+export type ContradictionId = string;
+
+export type ContradictionKind = "date" | "weekday" | "number" | "venue" | "office" | "stage" | "condition" | "acronym" | "account";
+
+export type ContradictionList = { 
+/**
+ * Which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Only those of events with a date on or after this one.
+ */
+from?: string | null, 
+/**
+ * Only those of events with a date on or before this one.
+ */
+to?: string | null, 
+/**
+ * Only those of events in which this actor takes part.
+ */
+actor?: ActorId | null, 
+/**
+ * Only those of events of this theme.
+ */
+theme?: ThemeId | null, };
+
+export type ContradictionRow = { 
+/**
+ * Its id.
+ */
+id: ContradictionId, 
+/**
+ * What differs.
+ */
+kind: ContradictionKind, 
+/**
+ * What it is about.
+ */
+subject: Text, 
+/**
+ * What each side says.
+ */
+sides: Array<Side>, 
+/**
+ * What differs and why, in a sentence.
+ */
+explanation: Text, 
+/**
+ * The value to hold, where one can be held.
+ */
+held: Text, 
+/**
+ * Why it is no longer shown, where the analyst has said so.
+ */
+dismissed?: string | null, 
+/**
+ * The events it touches.
+ */
+events: Array<EventId>, };
+
+export type ContradictionSave = { 
+/**
+ * In which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Which contradiction; none adds one.
+ */
+contradiction?: ContradictionId | null, 
+/**
+ * What differs.
+ */
+kind: ContradictionKind, 
+/**
+ * What it is about; one language at least.
+ */
+subject: Text, 
+/**
+ * What each side says, 1 to 50: one side alone stands against the value to hold.
+ */
+sides: Array<Side>, 
+/**
+ * What differs and why.
+ */
+explanation?: Text, 
+/**
+ * The value to hold.
+ */
+held?: Text, 
+/**
+ * The events it touches.
+ */
+events: Array<EventId>, };
 
 export type CopyForget = { 
 /**
@@ -664,6 +1088,26 @@ article: ArticleId, };
 export type CopyWhy = "earliest" | "named" | "unknown";
 
 export type DateLabel = "held" | "announced" | "notified" | "adopted" | "effective" | "published";
+
+export type Delegation = { 
+/**
+ * For whom.
+ */
+party: ActorId, 
+/**
+ * Who.
+ */
+members: Array<Participant>, };
+
+export type DelegationRow = { 
+/**
+ * For whom.
+ */
+party: ActorId, 
+/**
+ * Who, with the office held on that date.
+ */
+members: Array<Participation>, };
 
 export type Difference = { 
 /**
@@ -753,16 +1197,6 @@ notes: number, };
 
 export type EntryState = "fresh" | "taken" | "aside";
 
-export type EventBin = { 
-/**
- * Which event.
- */
-event: EventId, 
-/**
- * `true` puts it in, `false` takes it out.
- */
-binned: boolean, };
-
 export type EventDate = { 
 /**
  * What happened on it.
@@ -801,7 +1235,11 @@ actor?: ActorId | null,
 /**
  * Only those of this theme.
  */
-theme?: ThemeId | null, };
+theme?: ThemeId | null, 
+/**
+ * Only those of this track.
+ */
+track?: Track | null, };
 
 export type EventRow = { 
 /**
@@ -825,9 +1263,25 @@ title: Text,
  */
 place?: string | null, 
 /**
+ * Beside the talks, or an incident between the parties; else a step of the talks or their setting.
+ */
+track?: Track | null, 
+/**
+ * How sure it is.
+ */
+confidence?: Confidence | null, 
+/**
+ * What the analyst adds.
+ */
+remark?: Text | null, 
+/**
+ * What each side says of it, where they differ.
+ */
+versions?: Array<Version> | null, 
+/**
  * Who took part, with the office held on that date.
  */
-participants: Array<Participant>, 
+participants: Array<Participation>, 
 /**
  * When, by label; at least one.
  */
@@ -875,6 +1329,22 @@ title: Text,
  */
 place?: string | null, 
 /**
+ * Beside the talks, or an incident between the parties.
+ */
+track?: Track | null, 
+/**
+ * How sure it is.
+ */
+confidence?: Confidence | null, 
+/**
+ * What the analyst adds.
+ */
+remark?: Text, 
+/**
+ * What each side says of it, at most 20.
+ */
+versions: Array<Version>, 
+/**
  * Who took part. An unknown actor is refused; `actor_save` makes one.
  */
 participants: Array<Participant>, 
@@ -918,6 +1388,86 @@ pages: number | null,
  * What the format could not carry, or had to be mended.
  */
 dropped: Array<string>, };
+
+export type FactBin = { 
+/**
+ * Which, at most 10,000.
+ */
+facts: Array<FactRef>, 
+/**
+ * `true` puts them in, `false` takes them out.
+ */
+binned: boolean, };
+
+export type FactBinned = { 
+/**
+ * Which dossier.
+ */
+dossier: DossierId, };
+
+export type FactGuess = { 
+/**
+ * The passage.
+ */
+passage: Passage, 
+/**
+ * When its article was published.
+ */
+published?: string | null, 
+/**
+ * The dates in it, in order, each once; the sentence's where it has none.
+ */
+dates: Array<GuessedDate>, 
+/**
+ * Who is named in it, in order, each once; the sentence's where it names nobody.
+ */
+actors: Array<ActorId>, 
+/**
+ * Names that several bear, where the text does not say who is meant.
+ */
+undecided: Array<UndecidedName>, 
+/**
+ * The themes it may belong to, likeliest first.
+ */
+themes: Array<ThemeId>, 
+/**
+ * A place of the dossier's events that it names.
+ */
+place?: string | null, 
+/**
+ * Who seems to speak or act: the first named.
+ */
+speaker?: ActorId | null, 
+/**
+ * The first date in it that comes after the article was published.
+ */
+deadline?: string | null, };
+
+export type FactGuessing = { 
+/**
+ * Of which version.
+ */
+version: VersionId, 
+/**
+ * Where it begins, in bytes.
+ */
+start: number, 
+/**
+ * Where it ends, in bytes.
+ */
+end: number, };
+
+export type FactKind = "event" | "round" | "actor" | "position" | "point" | "commitment" | "contradiction";
+
+export type FactRef = { 
+/**
+ * Its kind.
+ */
+kind: FactKind, 
+/**
+ * Its id.
+ */
+id: string, };
 
 export type FeedAdd = { 
 /**
@@ -1123,6 +1673,20 @@ lang: string, };
 
 export type Format = "text" | "markdown" | "html" | "mhtml" | "pdf" | "docx" | "odt" | "rtf" | "eml" | "ris" | "bibtex" | "csl_json" | "feed";
 
+export type GuessedDate = { 
+/**
+ * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+value: string, 
+/**
+ * The last day, written likewise.
+ */
+end?: string | null, 
+/**
+ * Its words.
+ */
+text: string, };
+
 export type Handle = number;
 
 export type HeadingAttrs = { 
@@ -1313,7 +1877,17 @@ job: JobId, };
 
 export type JobState = "running" | "done" | "cancelled";
 
-export type Kind = "dossier" | "article" | "summary" | "event" | "actor" | "note" | "held" | "feed" | "network" | "settings";
+export type Keywords = { 
+/**
+ * French, at most 100.
+ */
+fr: Array<string>, 
+/**
+ * English, at most 100.
+ */
+en: Array<string>, };
+
+export type Kind = "dossier" | "article" | "summary" | "event" | "actor" | "round" | "position" | "commitment" | "contradiction" | "note" | "held" | "feed" | "network" | "settings";
 
 export type Lang = "fr" | "en";
 
@@ -1346,6 +1920,8 @@ rail_folded: boolean,
 list_folded: boolean, };
 
 export type LeafKind = "heading" | "paragraph" | "list_item" | "quote" | "cell";
+
+export type Level = "heads" | "ministers" | "experts" | "mixed";
 
 export type LibraryDetail = { 
 /**
@@ -1413,6 +1989,46 @@ attrs: LangAttrs, } | { "type": "machine", };
 
 export type Marking = "none" | "internal" | "restricted" | "tlp_clear" | "tlp_green" | "tlp_amber" | "tlp_amber_strict" | "tlp_red";
 
+export type MentionPage = { 
+/**
+ * How many articles mention it, of the 500 newest in which its names occur.
+ */
+total: number, 
+/**
+ * The newest of them.
+ */
+mentions: Array<MentionRow>, };
+
+export type MentionRow = { 
+/**
+ * The article.
+ */
+article: ArticleId, 
+/**
+ * Its newest version, which was read.
+ */
+version: VersionId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who published it.
+ */
+outlet?: string | null, 
+/**
+ * When.
+ */
+published?: string | null, 
+/**
+ * How often it mentions the actor.
+ */
+count: number, 
+/**
+ * The first three sentences that do.
+ */
+passages: Array<Passage>, };
+
 export type MetadataChoice = { 
 /**
  * The value, as the field holds it; several authors are joined by `; `.
@@ -1454,6 +2070,20 @@ uncertain: boolean,
 others: Array<MetadataChoice>, };
 
 export type MetadataName = "title" | "authors" | "outlet" | "published" | "url" | "lang";
+
+export type MovedSection = { 
+/**
+ * Its id in the template; empty where the section is the user's own.
+ */
+id: string, 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * The numbers, as the note shows them, of the citations that are touched.
+ */
+citations: Array<number>, };
 
 export type Names = { 
 /**
@@ -1613,7 +2243,15 @@ words: number,
 /**
  * Its citations.
  */
-citation_count: number, };
+citation_count: number, 
+/**
+ * The round it is the record of.
+ */
+round?: RoundId | null, 
+/**
+ * The note it follows, where it is a bulletin.
+ */
+previous?: NoteId | null, };
 
 export type NoteDraft = { 
 /**
@@ -1635,7 +2273,16 @@ from?: string | null,
 /**
  * Only what happened or was published on or before this date.
  */
-to?: string | null, };
+to?: string | null, 
+/**
+ * For a bulletin: the note it follows, whose header it takes over and whose numbering it continues. Without `from`, its period
+ * begins on the day after that note was closed; without either, a month before its end.
+ */
+previous?: NoteId | null, 
+/**
+ * For a record, which has no period: the round it is of.
+ */
+round?: RoundId | null, };
 
 export type NoteExport = { 
 /**
@@ -1751,7 +2398,15 @@ words: number,
 /**
  * Its citations.
  */
-citation_count: number, };
+citation_count: number, 
+/**
+ * The round it is the record of.
+ */
+round?: RoundId | null, 
+/**
+ * The note it follows, where it is a bulletin.
+ */
+previous?: NoteId | null, };
 
 export type NoteSave = { 
 /**
@@ -1787,6 +2442,12 @@ export type NoteShow = {
  * Which note.
  */
 note: NoteId, };
+
+export type NoteStale = { 
+/**
+ * Which dossier.
+ */
+dossier: DossierId, };
 
 export type NoteVersionId = number;
 
@@ -1892,9 +2553,23 @@ export type Participant = {
  */
 actor: ActorId, 
 /**
- * In what office.
+ * In what office; none takes the office held on that date from the actor.
  */
 office?: Text | null, };
+
+export type Participation = { 
+/**
+ * Who.
+ */
+actor: ActorId, 
+/**
+ * The office held on that date.
+ */
+office?: Text | null, 
+/**
+ * Whether the office was written with the event; else it is the one that the actor's dated offices give.
+ */
+stated: boolean, };
 
 export type Passage = { 
 /**
@@ -1942,6 +2617,22 @@ mime: string,
  */
 data: string, };
 
+export type PictureExport = { 
+/**
+ * Where to.
+ */
+handle: Handle, 
+/**
+ * The drawing, without script and without reference to anything outside itself.
+ */
+svg: string, 
+/**
+ * In which format.
+ */
+format: PictureFormat, };
+
+export type PictureFormat = "svg" | "png";
+
 export type PictureId = number;
 
 export type PictureRow = { 
@@ -1976,11 +2667,385 @@ export type PictureShow = {
  */
 picture: PictureId, };
 
+export type PointId = string;
+
+export type PointKind = "agreement" | "disagreement" | "question";
+
+export type PointList = { 
+/**
+ * Which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Only those of this theme.
+ */
+theme?: ThemeId | null, };
+
+export type PointRow = { 
+/**
+ * Its id.
+ */
+id: PointId, 
+/**
+ * On what.
+ */
+theme: ThemeId, 
+/**
+ * Which of the three.
+ */
+kind: PointKind, 
+/**
+ * Since when.
+ */
+date?: string | null, 
+/**
+ * What it is.
+ */
+text: Text, 
+/**
+ * The events it comes from.
+ */
+events: Array<EventId>, 
+/**
+ * Where it is written in the library.
+ */
+passages: Array<Passage>, 
+/**
+ * Public addresses without stored text.
+ */
+references: Array<string>, 
+/**
+ * How many independent archived sources say it: copies count once.
+ */
+independent: number, };
+
+export type PointSave = { 
+/**
+ * In which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Which point; none adds one.
+ */
+point?: PointId | null, 
+/**
+ * On what.
+ */
+theme: ThemeId, 
+/**
+ * Which of the three.
+ */
+kind: PointKind, 
+/**
+ * Since when.
+ */
+date?: string | null, 
+/**
+ * What it is; one language at least.
+ */
+text: Text, 
+/**
+ * The events it comes from.
+ */
+events: Array<EventId>, 
+/**
+ * Where it is written.
+ */
+passages: Array<Passage>, 
+/**
+ * Public addresses, http or https.
+ */
+references: Array<string>, };
+
+export type PositionId = string;
+
+export type PositionList = { 
+/**
+ * Which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Only those of this date or later.
+ */
+from?: string | null, 
+/**
+ * Only those of this date or earlier.
+ */
+to?: string | null, 
+/**
+ * Only those of this actor.
+ */
+actor?: ActorId | null, 
+/**
+ * Only those on this theme.
+ */
+theme?: ThemeId | null, };
+
+export type PositionRow = { 
+/**
+ * Its id.
+ */
+id: PositionId, 
+/**
+ * Whose.
+ */
+actor: ActorId, 
+/**
+ * On what.
+ */
+theme: ThemeId, 
+/**
+ * When it was said, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * The question it answers, where others answer the same.
+ */
+question?: string | null, 
+/**
+ * What was said.
+ */
+text: Text, 
+/**
+ * The events at which it was said.
+ */
+events: Array<EventId>, 
+/**
+ * Where it is written in the library.
+ */
+passages: Array<Passage>, 
+/**
+ * Public addresses without stored text.
+ */
+references: Array<string>, 
+/**
+ * How many independent archived sources say it: copies count once.
+ */
+independent: number, 
+/**
+ * Whether it is the latest of this actor on this theme in the dossier.
+ */
+latest: boolean, };
+
+export type PositionSave = { 
+/**
+ * In which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Which position; none adds one.
+ */
+position?: PositionId | null, 
+/**
+ * Whose.
+ */
+actor: ActorId, 
+/**
+ * On what.
+ */
+theme: ThemeId, 
+/**
+ * When it was said.
+ */
+date: string, 
+/**
+ * The question it answers, at most 200 characters.
+ */
+question?: string | null, 
+/**
+ * What was said; one language at least.
+ */
+text: Text, 
+/**
+ * The events at which it was said.
+ */
+events: Array<EventId>, 
+/**
+ * Where it is written.
+ */
+passages: Array<Passage>, 
+/**
+ * Public addresses, http or https.
+ */
+references: Array<string>, };
+
+export type Proof = { 
+/**
+ * What it is.
+ */
+text: Text, 
+/**
+ * When.
+ */
+date?: string | null, 
+/**
+ * The event that is the proof.
+ */
+event?: EventId | null, 
+/**
+ * Where it is written.
+ */
+passages: Array<Passage>, 
+/**
+ * Public addresses, http or https.
+ */
+references: Array<string>, };
+
 export type Purpose = "information" | "decision";
 
 export type Reliability = "a" | "b" | "c" | "d" | "e" | "f";
 
 export type Revision = number;
+
+export type RoundId = string;
+
+export type RoundKind = "bilateral" | "internal" | "mediation" | "multilateral";
+
+export type RoundList = { 
+/**
+ * Which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Only those with a date on or after this one.
+ */
+from?: string | null, 
+/**
+ * Only those with a date on or before this one.
+ */
+to?: string | null, 
+/**
+ * Only those in which this actor sat or was sat for.
+ */
+actor?: ActorId | null, 
+/**
+ * Only those with this theme on the agenda, or of whose events it is a theme.
+ */
+theme?: ThemeId | null, };
+
+export type RoundRow = { 
+/**
+ * Its id.
+ */
+id: RoundId, 
+/**
+ * Between whom.
+ */
+kind: RoundKind, 
+/**
+ * At what level.
+ */
+level?: Level | null, 
+/**
+ * Its name.
+ */
+title: Text, 
+/**
+ * Where.
+ */
+place?: string | null, 
+/**
+ * When, by label; none where no such round has been held yet.
+ */
+dates: Array<EventDate>, 
+/**
+ * The earlier rounds it follows up.
+ */
+follows: Array<RoundId>, 
+/**
+ * The events it is made of, in order of time.
+ */
+events: Array<EventId>, 
+/**
+ * Everybody who sat, with the office held on that date, each once.
+ */
+participants: Array<Participation>, 
+/**
+ * Who sat for whom.
+ */
+delegations: Array<DelegationRow>, 
+/**
+ * What was to be spoken about.
+ */
+agenda: Array<AgendaItem>, 
+/**
+ * What was adopted.
+ */
+documents: Array<AdoptedDocument>, 
+/**
+ * The themes of the agenda and of its events.
+ */
+themes: Array<ThemeId>, 
+/**
+ * What the analyst adds: for instance that nothing is known yet, and until when that was looked for.
+ */
+remark: Text, 
+/**
+ * Where its events are written in the library.
+ */
+passages: Array<Passage>, 
+/**
+ * Public addresses of its events without stored text.
+ */
+references: Array<string>, 
+/**
+ * How many independent archived sources say it: copies count once.
+ */
+independent: number, };
+
+export type RoundSave = { 
+/**
+ * In which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Which round; none adds one.
+ */
+round?: RoundId | null, 
+/**
+ * Between whom.
+ */
+kind: RoundKind, 
+/**
+ * At what level.
+ */
+level?: Level | null, 
+/**
+ * Its name; one language at least.
+ */
+title: Text, 
+/**
+ * Where.
+ */
+place?: string | null, 
+/**
+ * When; may be empty.
+ */
+dates: Array<EventDate>, 
+/**
+ * The earlier rounds it follows up; never itself, never in a circle.
+ */
+follows: Array<RoundId>, 
+/**
+ * The events it is made of.
+ */
+events: Array<EventId>, 
+/**
+ * Who sat for whom.
+ */
+delegations: Array<Delegation>, 
+/**
+ * What was to be spoken about.
+ */
+agenda: Array<AgendaItem>, 
+/**
+ * What was adopted.
+ */
+documents: Array<AdoptedDocument>, 
+/**
+ * What the analyst adds.
+ */
+remark?: Text, };
 
 export type SearchArticles = { 
 /**
@@ -2100,6 +3165,24 @@ export type SettingsSet = {
  */
 settings: Settings, };
 
+export type Side = { 
+/**
+ * What it says.
+ */
+value: string, 
+/**
+ * Where it is written.
+ */
+passages: Array<Passage>, 
+/**
+ * Public addresses, http or https.
+ */
+references: Array<string>, 
+/**
+ * How many independent archived sources say it; filled by Griot.
+ */
+independent?: number, };
+
 export type SourceKind = "press" | "official" | "interview" | "cable" | "meeting" | "other";
 
 export type SourceRow = { 
@@ -2134,7 +3217,31 @@ export type SourceShow = {
  */
 version: VersionId, };
 
+export type StaleNote = { 
+/**
+ * Which note.
+ */
+note: NoteId, 
+/**
+ * How many changes touch its sections.
+ */
+changes: number, };
+
 export type Status = "draft" | "reviewed" | "approved";
+
+export type StatusChange = { 
+/**
+ * How.
+ */
+status: CommitmentStatus, 
+/**
+ * From when.
+ */
+on: string, 
+/**
+ * When that was written down, RFC 3339; filled by Griot.
+ */
+recorded?: string, };
 
 export type SummaryArticle = { 
 /**
@@ -2146,7 +3253,7 @@ article: ArticleId,
  */
 sentences?: number | null, 
 /**
- * At most so many words, 10 to 5000.
+ * At most so many words, 10 to 5000; one sentence alone may have half as many again.
  */
 words?: number | null, 
 /**
@@ -2414,7 +3521,7 @@ export type TableRow = { "type": "tableRow",
  */
 content: Array<Cell>, };
 
-export type TemplateId = "info";
+export type TemplateId = "info" | "record" | "bulletin";
 
 export type TemplateList = { 
 /**
@@ -2464,6 +3571,16 @@ export type ThemeList = {
  */
 dossier: DossierId, };
 
+export type ThemeRemove = { 
+/**
+ * In which dossier.
+ */
+dossier: DossierId, 
+/**
+ * Which theme.
+ */
+theme: ThemeId, };
+
 export type ThemeRow = { 
 /**
  * Its id.
@@ -2476,7 +3593,11 @@ title: Text,
 /**
  * How many events it has.
  */
-events: number, };
+events: number, 
+/**
+ * Words by which it is recognised.
+ */
+keywords: Keywords, };
 
 export type ThemeSave = { 
 /**
@@ -2490,9 +3611,47 @@ theme?: ThemeId | null,
 /**
  * Its name; one language at least.
  */
-title: Text, };
+title: Text, 
+/**
+ * Words by which it is recognised; left as they are where none are given.
+ */
+keywords?: Keywords | null, 
+/**
+ * Its place in the order, from 0; left where it is, or put last, where none is given.
+ */
+position?: number | null, };
+
+export type Track = "parallel" | "irritant";
+
+export type UndecidedName = { 
+/**
+ * The name as it is written.
+ */
+text: string, 
+/**
+ * Who it may be.
+ */
+candidates: Array<ActorId>, };
 
 export type Verdict = "full" | "partial" | "none";
+
+export type Version = { 
+/**
+ * Whose version it is.
+ */
+by: ActorId, 
+/**
+ * What it says.
+ */
+text: Text, 
+/**
+ * Where it is written.
+ */
+passages: Array<Passage>, 
+/**
+ * Public addresses, http or https.
+ */
+references: Array<string>, };
 
 export type VersionId = number;
 
@@ -2553,11 +3712,28 @@ export interface Commands {
   summary_bin: { request: SummaryBin; response: null };
   event_list: { request: EventList; response: Array<EventRow> };
   event_save: { request: EventSave; response: EventRow };
-  event_bin: { request: EventBin; response: null };
   actor_list: { request: ActorList; response: Array<ActorRow> };
   actor_save: { request: ActorSave; response: ActorRow };
   theme_list: { request: ThemeList; response: Array<ThemeRow> };
   theme_save: { request: ThemeSave; response: ThemeRow };
+  theme_remove: { request: ThemeRemove; response: null };
+  round_list: { request: RoundList; response: Array<RoundRow> };
+  round_save: { request: RoundSave; response: RoundRow };
+  position_list: { request: PositionList; response: Array<PositionRow> };
+  position_save: { request: PositionSave; response: PositionRow };
+  point_list: { request: PointList; response: Array<PointRow> };
+  point_save: { request: PointSave; response: PointRow };
+  commitment_list: { request: CommitmentList; response: Array<CommitmentRow> };
+  commitment_save: { request: CommitmentSave; response: CommitmentRow };
+  contradiction_list: { request: ContradictionList; response: Array<ContradictionRow> };
+  contradiction_save: { request: ContradictionSave; response: ContradictionRow };
+  contradiction_dismiss: { request: ContradictionDismiss; response: ContradictionRow };
+  actor_mentions: { request: ActorMentions; response: MentionPage };
+  fact_guess: { request: FactGuessing; response: FactGuess };
+  fact_bin: { request: FactBin; response: null };
+  fact_binned: { request: FactBinned; response: Array<BinnedRow> };
+  change_list: { request: ChangeList; response: Array<ChangeRow> };
+  note_stale: { request: NoteStale; response: Array<StaleNote> };
   template_list: { request: TemplateList; response: Array<TemplateRow> };
   note_list: { request: NoteList; response: Array<NoteRow> };
   note_create: { request: NoteCreate; response: NoteDetail };
@@ -2568,5 +3744,7 @@ export interface Commands {
   note_restore: { request: NoteRestore; response: NoteDetail };
   note_bin: { request: NoteBin; response: null };
   note_export: { request: NoteExport; response: Exported };
+  commitment_calendar: { request: CommitmentCalendar; response: Exported };
+  picture_export: { request: PictureExport; response: Exported };
   search_articles: { request: SearchArticles; response: SearchResult };
 }

@@ -5,12 +5,15 @@ import type { Editor } from "@tiptap/core";
 import { untrack } from "svelte";
 import { asCallError, call, type CallError } from "../ipc/call.ts";
 import type { Document, EventRow, NoteDetail, NoteHeader, Passage, SummarySentence, TemplateRow } from "../ipc/generated.ts";
+import { speaking } from "../shared/i18n.svelte.ts";
+import type { NoteTableMaker } from "../shared/table.ts";
 import { Autosave, systemClock, type Clock, type SaveStep } from "./autosave.ts";
 import type { Cited, CitationView } from "./citationView.ts";
 import { createEditor, readable, replaceDocument, type EditorHost } from "./editor.ts";
 import { withHints } from "./hints.ts";
 import { insertEventRow, insertPassages, type CiteMode } from "./insert.ts";
 import { insertSummarySentences } from "./insertSentences.ts";
+import { insertFactTable } from "./insertTable.ts";
 import { machineSentences } from "./machine.ts";
 import { citedVersions, countWords } from "./numbers.ts";
 import { saveState } from "./saveState.svelte.ts";
@@ -271,6 +274,21 @@ export class NoteSession {
     if (!tr) return;
     editor.view.dispatch(tr);
     this.#placed = true;
+  }
+
+  insertTable(table: NoteTableMaker): void {
+    const { editor, detail } = this;
+    if (!editor || !detail || !editor.isEditable) return;
+    const made = typeof table === "function" ? speaking(detail.lang, table) : table;
+    const tr = insertFactTable(editor.state, made, this.#placed);
+    if (!tr) return;
+    editor.view.dispatch(tr);
+    this.#placed = true;
+    // The editor brings its cursor into sight only where it has the focus; the table is asked for from beside it.
+    const after = tr.selection.$from.before();
+    const inserted = tr.doc.resolve(after).nodeBefore;
+    const element = inserted && editor.view.nodeDOM(after - inserted.nodeSize);
+    if (element instanceof HTMLElement) element.scrollIntoView?.({ block: "nearest" });
   }
 
   #reach(): void {

@@ -5,7 +5,7 @@ import type { IconName } from "../shared/Icon.svelte";
 export interface Entry {
   id: string;
   /** Under which heading it stands. */
-  group: "action" | "view" | "dossier" | "note" | "event" | "actor" | "article";
+  group: "action" | "view" | "dossier" | "note" | "event" | "round" | "actor" | "position" | "commitment" | "article";
   label: string;
   /** Other words it is found by, and shown small. */
   hint?: string;

@@ -10,3 +10,8 @@ export function addressOf(typed: string): string | null {
   const named = url.hostname.includes(".") || url.hostname.startsWith("[");
   return named && !url.username && !url.password ? whole : null;
 }
+
+/** The site of an address, as a link is called where there is no room for all of it. */
+export function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, "") : address;
+}

@@ -20,6 +20,11 @@ export function parseDate(typed: string): Parsed {
   return { ok: true, value: `${start}-${day.padStart(2, "0")}`, precision: "day" };
 }
 
+/** How precisely a kept date is known: its length says it. */
+export function precisionOf(value: string): Precision {
+  return value.length === 4 ? "year" : value.length === 7 ? "month" : "day";
+}
+
 /** The first day that a date may mean. */
 export function firstDay(value: string): string {
   return value.length === 4 ? `${value}-01-01` : value.length === 7 ? `${value}-01` : value;

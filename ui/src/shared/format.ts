@@ -5,6 +5,16 @@ export type DateStyle = "short" | "medium" | "long" | "full";
 
 const locale = (): string => (lang() === "fr" ? "fr-FR" : "en-GB");
 
+/** Making one takes longer than using it a hundred times, and a list uses one for each of its rows. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale()} ${Object.values(options).join(" ")} ${Object.keys(options).join(" ")}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale(), options)));
+  return format;
+}
+
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (what follows a `T` is left out) in words; `medium` shortens the month, `full` adds the weekday, `short` drops the year. */
 export function formatDate(value: string | null | undefined, style: DateStyle = "medium"): string {
   if (!value) return "";
@@ -18,7 +28,7 @@ export function formatDate(value: string | null | undefined, style: DateStyle = 
   if (month) options.month = style === "medium" || style === "short" ? "short" : "long";
   if (day) options.day = "numeric";
   if (day && style === "full") options.weekday = "long";
-  return firstOfMonth(new Intl.DateTimeFormat(locale(), options).format(date), day);
+  return firstOfMonth(dateFormat(options).format(date), day);
 }
 
 /** From one date to another, saying what they share once: `22–23 avril 2025`. */

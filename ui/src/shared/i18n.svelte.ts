@@ -18,8 +18,22 @@ function bundle(lang: Lang): FluentBundle {
 const bundles: Record<Lang, FluentBundle> = { fr: bundle("fr"), en: bundle("en") };
 const chosen = $state<{ lang: Lang }>({ lang: "fr" });
 
+/** The language that is spoken for the moment in place of the chosen one. */
+let instead: Lang | null = null;
+
 export function lang(): Lang {
-  return chosen.lang;
+  return instead ?? chosen.lang;
+}
+
+/** Makes something in a language that need not be the window’s, such as a table for a note. */
+export function speaking<Made>(language: Lang, make: () => Made): Made {
+  const before = instead;
+  instead = language;
+  try {
+    return make();
+  } finally {
+    instead = before;
+  }
 }
 
 export function setLang(to: Lang): void {
@@ -29,7 +43,7 @@ export function setLang(to: Lang): void {
 
 /** The message `id` in the chosen language, worded with `args`. An id without a message shows as itself. */
 export function t(id: string, args?: Args): string {
-  const made = bundles[chosen.lang];
+  const made = bundles[lang()];
   const message = made.getMessage(id);
   // A missing argument shows as its name: better than no window.
   return message?.value ? made.formatPattern(message.value, args, []) : id;
@@ -42,6 +56,6 @@ export function has(id: string): boolean {
 
 /** A text that the library holds in two languages: the chosen one, else the other. */
 export function worded(text: { fr: string; en: string }): string {
-  const other = chosen.lang === "fr" ? text.en : text.fr;
-  return text[chosen.lang] || other;
+  const other = lang() === "fr" ? text.en : text.fr;
+  return text[lang()] || other;
 }

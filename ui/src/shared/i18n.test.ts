@@ -25,7 +25,7 @@ describe("messages", () => {
       const all = ids(lang);
       expect(all.filter((id, at) => all.indexOf(id) !== at), `twice in ${lang}`).toEqual([]);
       const lines = [...files(lang).values()].flatMap((text) => text.split("\n"));
-      const begun = lines.filter((line) => /^[a-z][a-zA-Z0-9-]* =/.test(line)).length;
+      const begun = lines.filter((line) => /^[a-z][a-zA-Z0-9_-]* =/.test(line)).length;
       expect(all.length, `a message that does not parse is dropped without a word (${lang})`).toBe(begun);
     }
   });
@@ -49,7 +49,7 @@ describe("messages", () => {
     for (const [name, text] of files("fr")) {
       const lines = text.split("\n").filter((line) => !line.startsWith("#"));
       // Selectors, variants and functions are syntax, not words.
-      const words = lines.map((line) => line.replace(/\{[^}]*\}?/g, "x").replace(/^[a-z][a-zA-Z0-9-]* =/, "").replace(/^\s*\*?\[\w+\]/, ""));
+      const words = lines.map((line) => line.replace(/\{[^}]*\}?/g, "x").replace(/^[a-z][a-zA-Z0-9_-]* =/, "").replace(/^\s*\*?\[\w+\]/, ""));
       const wrong = words.filter((line) => /['"]|\p{L}[;!?]|[ ][;:!?»]|[^\u00a0]:(?=\s|$)|«(?!\u00a0)|(?<!\u00a0)»|(?<!\u202f)[;!?](?=\s|$)|\.\.\./u.test(line));
       expect(wrong, name).toEqual([]);
     }

@@ -22,6 +22,7 @@ vi.mock("../ipc/transport.ts", () => ({
       article_list: () => ({ total: 0, independent: 0, outlets: [], rows: [] }),
       actor_list: () => core.actors,
       theme_list: () => core.themes,
+      actor_mentions: () => ({ total: 0, mentions: [] }),
       actor_save: () => {
         const { dossier: _, actor, ...fields } = request as ActorSave;
         const row = { ...fields, id: actor ?? `ac-${core.actors.length + 1}`, country: fields.country ?? null, events: 0 };
@@ -29,7 +30,7 @@ vi.mock("../ipc/transport.ts", () => ({
         return row;
       },
       theme_save: () => {
-        const row = { id: `th-${core.themes.length + 1}`, title: (request as ThemeSave).title, events: 0 };
+        const row = { id: `th-${core.themes.length + 1}`, title: (request as ThemeSave).title, keywords: { fr: [], en: [] }, events: 0 };
         core.themes.push(row);
         return row;
       },
@@ -113,7 +114,7 @@ it("a dossier without actors says how to add one; the one that is added is open"
   expect(at("actor-form")).toBeNull();
   expect(at("actor-detail")?.textContent).toContain("Awa Diarra");
   expect(document.activeElement, "the button it was added by is gone").toBe(at("actor-detail"));
-  expect(at("actor-detail")?.textContent).toContain("depuis févr. 2025");
+  expect(at("actor-detail")?.textContent).toContain("févr. 2025en cours");
 
   await click("actor-edit");
   type("actor-name-en", "Awa Diarra, Minister");
@@ -160,6 +161,7 @@ it("an event gets people and themes that were not in the dossier, and loses noth
   await settle();
   expect([at("actor-form"), (at("event-title-fr") as HTMLInputElement).value, (at("event-date") as HTMLInputElement).value]).toEqual([null, "Consultations", "2025-05-22"]);
   expect(at("event-person")?.textContent).toContain("Awa Diarra");
+  expect(at("event-person")?.textContent, "the office held on that date is shown, and not written down").toContain("ministre");
   type("event-participant", "awa diarra");
   expect(at("event-participant-create"), "nobody is made twice").toBeNull();
   type("event-participant", "");
@@ -175,7 +177,7 @@ it("an event gets people and themes that were not in the dossier, and loses noth
   at("event-form")?.querySelector("form")?.requestSubmit();
   await settle();
   expect(core.saved, "a theme typed and not yet added is kept too").toMatchObject([
-    { title: { fr: "Consultations" }, participants: [{ actor: "ac-1", office: { fr: "ministre" } }], themes: ["th-1", "th-2"], dates: [{ value: "2025-05-22" }] },
+    { title: { fr: "Consultations" }, participants: [{ actor: "ac-1" }], themes: ["th-1", "th-2"], dates: [{ value: "2025-05-22" }] },
   ]);
   expect(at("event-form")).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { flushSync, mount, tick, unmount } from "svelte";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import App from "./App.svelte";
+import { facts } from "./facts.svelte.ts";
 import { intake } from "./intake.svelte.ts";
 import { workspace } from "./workspace.svelte.ts";
 
@@ -46,7 +47,12 @@ beforeAll(() => {
     source_show: { version: 1, article: 1, title: EVIL, outlet: EVIL, published: EVIL, copies: [] },
     event_list: [{ id: EVIL, key: null, kind: "other", title: text, place: EVIL, participants: [{ actor: "a", office: text }], dates: [{ label: "held", value: EVIL }], follows: [EVIL], themes: ["t"], passages: [passage], references: [EVIL], independent: 1 }],
     actor_list: [{ id: "a", kind: "person", names: { fr: EVIL, en: EVIL, pt: EVIL }, aliases: [EVIL], offices: [{ title: text, from: EVIL, to: EVIL }], country: EVIL, events: 1 }],
-    theme_list: [{ id: "t", title: text, events: 1 }],
+    theme_list: [{ id: "t", title: text, keywords: { fr: [EVIL], en: [EVIL] }, events: 1 }],
+    position_list: [{ id: "p", actor: "a", theme: "t", date: EVIL, question: EVIL, text, events: [], passages: [passage], references: [EVIL], independent: 1, latest: true }],
+    commitment_list: [{ id: "c", owners: ["a"], beneficiaries: [], theme: "t", text, made: EVIL, deadline: EVIL, status: "open", overdue: true, history: [], proof: [], events: [], remark: text, passages: [passage], references: [EVIL], independent: 1 }],
+    actor_mentions: { total: 1, mentions: [{ article: 1, version: 1, title: EVIL, outlet: EVIL, published: EVIL, count: 1, passages: [passage] }] },
+    fact_guess: { passage, published: EVIL, dates: [{ value: EVIL, text: EVIL }], actors: ["a"], undecided: [{ text: EVIL, candidates: ["a", "b"] }], themes: ["t"], place: EVIL },
+    change_list: [{ kind: "status", id: "c", date: EVIL, title: text, before: text, after: text, actors: ["a"], themes: ["t"], passages: [passage], independent: 1, recorded: EVIL, sections: [{ id: EVIL, title: EVIL, citations: [1] }] }],
     search_articles: { total: 1, hits: [{ article: 1, title: EVIL, outlet: EVIL, published: EVIL, snippet: EVIL, marks: [[0, 5]], start: 0, score: 1 }] },
   };
 });
@@ -115,6 +121,22 @@ it("markup from outside stays words in every view", async () => {
   await settle();
   expect(document.querySelector("[data-testid=actor-detail] h1")?.textContent).toBe(EVIL);
   inert("actors");
+  expect(document.querySelector("[data-testid=actor-mention]")?.textContent).toBe(EVIL);
+  expect(document.querySelector("[data-testid=actor-position]")?.textContent).toBe(EVIL);
+  expect(document.querySelector("[data-testid=actor-commitment]")?.textContent).toContain(EVIL);
+
+  workspace.openStale(1);
+  await settle();
+  expect(document.querySelector("[data-testid=change-row] .title")?.textContent).toBe(EVIL);
+  expect(document.querySelector("[data-testid=moved-section] h3")?.textContent).toBe(EVIL);
+  inert("changes");
+
+  workspace.openArticle(1);
+  await facts.begin("event", { article: 1, start: 0, end: 5, hash: "", quote: EVIL }, { lang: "fr" });
+  await settle();
+  expect(document.querySelector("[data-testid=fact-form] blockquote")?.textContent).toBe(EVIL);
+  inert("fact");
+  facts.close();
 
   workspace.palette = true;
   await settle();

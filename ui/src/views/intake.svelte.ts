@@ -5,9 +5,10 @@ import { Feeds } from "../feed/feeds.svelte.ts";
 import { HeldCaptures } from "../import/held.svelte.ts";
 import { aboutOf, jobOf, ofFeeds, take, tallyText, waiting } from "../import/jobs.svelte.ts";
 import type { PasteStart } from "../import/paste.ts";
-import { type ImportStart, startAt, type Way } from "../import/ways.ts";
+import { startOf } from "../import/source.ts";
+import { type ImportStart, rewriting, startAt, type Way } from "../import/ways.ts";
 import { call, type JobNotice } from "../ipc/call.ts";
-import type { HeldRow } from "../ipc/generated.ts";
+import type { ArticleDetail, HeldRow } from "../ipc/generated.ts";
 import { t } from "../shared/i18n.svelte.ts";
 import { report, toast } from "../shared/toast.svelte.ts";
 import { present } from "./ready.ts";
@@ -36,6 +37,15 @@ class Intake {
   /** Opens the import dialog at one of its ways. */
   import(way: Way, paste?: PasteStart): void {
     this.start = startAt(way, paste);
+    workspace.importJob = null;
+    workspace.importing = true;
+  }
+
+  /** Opens the import dialog on a source that was written down here, to write its text anew. */
+  rewrite(article: ArticleDetail): void {
+    const source = startOf(article);
+    if (!source) return;
+    this.start = rewriting(source);
     workspace.importJob = null;
     workspace.importing = true;
   }

@@ -1,6 +1,6 @@
 import { flushSync, mount, tick, unmount } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { FeedEntryRow, HeldRow } from "../ipc/generated.ts";
+import type { ArticleDetail, FeedEntryRow, HeldRow } from "../ipc/generated.ts";
 import App from "./App.svelte";
 import { intake } from "./intake.svelte.ts";
 import { workspace } from "./workspace.svelte.ts";
@@ -21,6 +21,9 @@ vi.mock("../ipc/transport.ts", () => ({
       }),
       settings_set: () => ((core.network = (request.settings as { network: boolean }).network), request.settings),
       article_list: () => ({ total: 0, independent: 0, outlets: [], rows: [] }),
+      article_show: () => {
+        throw Object.assign(new Error("Cet article n’existe pas."), { code: "not_found" });
+      },
       article_fetch: () => ({ job: 4 }),
       article_write: () => ({ id: 8, title: request.title }),
       article_paste: () => ({ input: "Texte", outcome: "added", article: 3, reason: null, held: null }),
@@ -142,6 +145,20 @@ it("a source of one's own goes along with the standing that was chosen", async (
   await settle();
   expect(sent("article_write")).toMatchObject([{ dossier: 1, title: "Câble 12", kind: "cable", reliability: "b", marking: "tlp_red" }]);
   expect(at("import-outcome").textContent).toContain("Câble 12");
+});
+
+it("the text of a source is written anew where it was written down here, and nowhere else", async () => {
+  const article = { id: 8, kind: "cable", title: "Câble 12", outlet: "Ambassade", authors: ["A. Sow"], published: "2025-05-22", reliability: "b", marking: "tlp_red", written: "Le texte." } as unknown as ArticleDetail;
+  intake.rewrite({ ...article, written: null });
+  await settle();
+  expect([workspace.importing, at("import-dialog")], "an article of the press keeps the text it was captured with").toEqual([false, null]);
+  intake.rewrite(article);
+  await settle();
+  expect([at<HTMLInputElement>("source-title").value, at<HTMLTextAreaElement>("source-text").value, at<HTMLSelectElement>("source-marking").value]).toEqual(["Câble 12", "Le texte.", "tlp_red"]);
+  await type("source-text", "Le texte corrigé.");
+  at<HTMLFormElement>("source-form").requestSubmit();
+  await settle();
+  expect(sent("article_write")).toMatchObject([{ article: 8, text: "Le texte corrigé.", title: "Câble 12", authors: ["A. Sow"] }]);
 });
 
 it("waiting captures are decided from the keyboard, one or several", async () => {

@@ -1,15 +1,21 @@
 /** Everything that the palette reaches: what can be done, where one can go, and all that has a name. */
 import { nameOf } from "../actor/actors.ts";
+import { daysBefore } from "../change/changes.ts";
 import { firstDate } from "../event/chronology.ts";
 import { emptyForm } from "../event/form.ts";
 import type { ArticleRow, NoteRow } from "../ipc/generated.ts";
+import { emptyRound } from "../round/form.ts";
 import type { Entry } from "../search/ranking.ts";
 import { choose, chooseLayout, layout, theme } from "../settings/settings.svelte.ts";
 import { formatDate } from "../shared/format.ts";
 import type { IconName } from "../shared/Icon.svelte";
 import { lang, t, worded } from "../shared/i18n.svelte.ts";
 import { shortcutText } from "../shared/keys.ts";
+import { nextUndo, undoLast } from "../shared/undo.svelte.ts";
+import { changed } from "./changed.svelte.ts";
+import { follow } from "./follow.svelte.ts";
 import { intake } from "./intake.svelte.ts";
+import { roundsOf } from "./rounds.svelte.ts";
 import { synthesis } from "./synthesis.svelte.ts";
 import { type View, workspace } from "./workspace.svelte.ts";
 
@@ -22,14 +28,19 @@ const VIEWS: readonly [View, IconName][] = [
   ["articles", "article"],
   ["feeds", "feed"],
   ["chronology", "chronology"],
-  ["summaries", "summary"],
+  ["rounds", "round"],
   ["actors", "actor"],
+  ["positions", "position"],
+  ["commitments", "commitment"],
+  ["changes", "changes"],
+  ["summaries", "summary"],
   ["notes", "note"],
+  ["bin", "bin"],
   ["network", "shield"],
 ];
 
 export function paletteEntries(titles: Titles): Entry[] {
-  return [...views(), ...actions(), ...dossiers(), ...notes(titles.notes), ...articles(titles.articles), ...events(), ...actors()];
+  return [...views(), ...actions(), ...dossiers(), ...notes(titles.notes), ...articles(titles.articles), ...events(), ...rounds(), ...actors(), ...positions(), ...commitments()];
 }
 
 function views(): Entry[] {
@@ -55,11 +66,27 @@ function actions(): Entry[] {
       workspace.show("feeds");
       intake.adding = true;
     });
-    add("draft", t("draft-first"), "note", () => (workspace.drafting = true));
+    add("draft", t("draft-first"), "note", () => workspace.draft());
+    add("bulletin", t("palette-bulletin"), "note", () => workspace.draft({ template: "bulletin" }));
+    if (workspace.rounds.length > 0) add("record", t("palette-record"), "note", () => workspace.draft({ template: "record" }));
     add("note", t("cite-new-note"), "plus", () => void workspace.createNote(lang()).then((note) => note !== null && workspace.openNote(note)));
     add("event", t("event-add"), "event", () => (workspace.form = emptyForm(null, lang())));
     add("actor", t("actor-add"), "actor", () => void workspace.addActor());
+    add("round", t("round-add"), "round", () => {
+      workspace.show("rounds");
+      if (workspace.dossier !== null) roundsOf(workspace.dossier).form = emptyRound();
+    });
+    add("position", t("fact-new-position"), "position", () => follow.addPosition());
+    add("commitment", t("fact-new-commitment"), "commitment", () => follow.addCommitment());
+    add("themes", t("palette-themes"), "settings", () => (follow.form = { kind: "themes" }));
     add("rename", t("dossier-rename"), "edit", () => (workspace.dossierForm = "rename"));
+  }
+  const undo = nextUndo();
+  if (undo) add("undo", t("palette-undo", { what: undo }), "left", () => void undoLast(), shortcutText("Z"));
+  if (workspace.dossier !== null) {
+    add("week", t("palette-week"), "changes", () => changed.since(daysBefore(workspace.today, 7)));
+    const { note } = workspace.place;
+    if (note !== null) add("stale", t("palette-since-note"), "changes", () => workspace.openStale(note));
   }
   const waiting = intake.held.rows.length;
   if (waiting > 0) add("held", t("held-count", { count: waiting }), "warning", () => void intake.showHeld());
@@ -105,5 +132,27 @@ function events(): Entry[] {
 function actors(): Entry[] {
   return workspace.actors.map((actor) => ({
     id: `actor-${actor.id}`, group: "actor", label: nameOf(actor), hint: actor.aliases.slice(0, 2).join(", "), icon: "actor", run: () => workspace.openActor(actor.id),
+  }));
+}
+
+function rounds(): Entry[] {
+  return workspace.rounds.map((round) => ({
+    id: `round-${round.id}`, group: "round", label: worded(round.title), hint: [formatDate(round.dates[0]?.value), round.place].filter(Boolean).join(" · "), icon: "round", run: () => workspace.openRound(round.id),
+  }));
+}
+
+function positions(): Entry[] {
+  const names = new Map(workspace.actors.map((actor) => [actor.id, nameOf(actor)]));
+  const themes = new Map(workspace.themes.map((theme) => [theme.id, worded(theme.title)]));
+  return workspace.positions.map((row) => ({
+    id: `position-${row.id}`, group: "position", label: worded(row.text), hint: [names.get(row.actor), themes.get(row.theme), formatDate(row.date)].filter(Boolean).join(" · "), icon: "position", run: () => workspace.openPosition(row.id),
+  }));
+}
+
+function commitments(): Entry[] {
+  const names = new Map(workspace.actors.map((actor) => [actor.id, nameOf(actor)]));
+  return workspace.commitments.map((row) => ({
+    id: `commitment-${row.id}`, group: "commitment", label: worded(row.text), hint: [row.owners.map((id) => names.get(id) ?? id).join(", "), formatDate(row.deadline)].filter(Boolean).join(" · "), icon: "commitment",
+    run: () => workspace.openCommitment(row.id),
   }));
 }

@@ -1,16 +1,24 @@
 /** What the window shows: the dossier, the view, and what is open in it. Views read it; nothing here draws. */
 import { tick } from "svelte";
 import { asCallError, call, type CallError, type ShellState } from "../ipc/call.ts";
-import type { ActorRow, EventRow, LibraryDetail, Passage, SummarySentence, ThemeRow } from "../ipc/generated.ts";
+import type { ActorRow, CommitmentRow, EventRow, LibraryDetail, NoteDraft, Passage, PointRow, PositionRow, RoundRow, SummarySentence, ThemeRow } from "../ipc/generated.ts";
 import { type ActorForm, emptyActor } from "../actor/form.ts";
 import type { EventForm } from "../event/form.ts";
+import type { DraftStart } from "../note/draft.ts";
+import { formatNumber } from "../shared/format.ts";
 import { lang, t } from "../shared/i18n.svelte.ts";
+import { MOST_ROWS, type NoteTableMaker } from "../shared/table.ts";
 import { report, toast } from "../shared/toast.svelte.ts";
+import { undoScope } from "../shared/undo.svelte.ts";
 import { chooseLayout, layout, takeSettings } from "../settings/settings.svelte.ts";
+import { binFacts } from "./binning.ts";
 import { citedPassages } from "./cited.ts";
 import { present } from "./ready.ts";
 
-export type View = "articles" | "held" | "feeds" | "chronology" | "summaries" | "actors" | "notes" | "network";
+export type View =
+  | "articles" | "held" | "feeds"
+  | "chronology" | "rounds" | "actors" | "positions" | "commitments"
+  | "summaries" | "notes" | "changes" | "bin" | "network";
 
 export interface Jump {
   start: number;
@@ -23,6 +31,7 @@ export interface NoteDoor {
   insertCitation(passages: Passage[], mode: "quote" | "reference", source: { lang: string | null }): void;
   insertSentences(sentences: SummarySentence[]): void;
   insertEvent(event: EventRow): void;
+  insertTable(table: NoteTableMaker): void;
   flush(): Promise<void>;
 }
 
@@ -31,21 +40,29 @@ interface Place {
   view: View;
   article: number | null;
   event: string | null;
+  round: string | null;
   actor: string | null;
+  position: string | null;
+  point: string | null;
+  commitment: string | null;
   /** The kept synthesis that is open; none where one is made. */
   summary: number | null;
   note: number | null;
   beside: boolean;
-  /** Whether the article was opened from a synthesis, to go back to. */
-  fromSummary: boolean;
+  /** The note since which changes are shown; none shows them since a day. */
+  since: number | null;
+  /** That day, as it is typed; none is a month ago. */
+  sinceDate: string | null;
+  /** The view that the article was opened from, to go back to. */
+  from: View | null;
 }
 
-/** What waits for a note to be opened: passages to cite, or sentences with their passages. */
-export type Waiting = { passages: Passage[]; source: { lang: string | null } } | { sentences: SummarySentence[] };
+/** What waits for a note to be opened: passages to cite, sentences with their passages, or a table. */
+export type Waiting = { passages: Passage[]; source: { lang: string | null } } | { sentences: SummarySentence[] } | { table: NoteTableMaker };
 
 /** How long a note may take to open, in milliseconds. */
 const PATIENCE = 5000;
-const START: Readonly<Place> = { view: "articles", article: null, event: null, actor: null, summary: null, note: null, beside: false, fromSummary: false };
+const START: Readonly<Place> = { view: "articles", article: null, event: null, round: null, actor: null, position: null, point: null, commitment: null, summary: null, note: null, beside: false, since: null, sinceDate: null, from: null };
 
 class Workspace {
   library = $state.raw<LibraryDetail | null>(null);
@@ -56,6 +73,13 @@ class Workspace {
   jump = $state.raw<Jump | null>(null);
   /** Of the dossier that is open. */
   events = $state.raw<EventRow[]>([]);
+  rounds = $state.raw<RoundRow[]>([]);
+  positions = $state.raw<PositionRow[]>([]);
+  points = $state.raw<PointRow[]>([]);
+  commitments = $state.raw<CommitmentRow[]>([]);
+  /** The dossier whose positions and whose commitments these are: none before they were asked for. */
+  positionsOf = $state<number | null>(null);
+  commitmentsOf = $state<number | null>(null);
   actors = $state.raw<ActorRow[]>([]);
   themes = $state.raw<ThemeRow[]>([]);
   /** Passages that the open note cites. */
@@ -67,6 +91,8 @@ class Workspace {
   choosing = $state(false);
   palette = $state(false);
   drafting = $state(false);
+  /** What the dialog of the first draft begins with. */
+  draftStart = $state.raw<DraftStart>({});
   dossierForm = $state<"new" | "rename" | null>(null);
   form = $state.raw<EventForm | null>(null);
   actorForm = $state.raw<{ form: ActorForm; done: (saved: ActorRow | null) => void } | null>(null);
@@ -82,6 +108,11 @@ class Workspace {
 
   get writable(): boolean {
     return this.library !== null && !this.library.read_only;
+  }
+
+  /** The day it is, as the shell says it. */
+  get today(): string {
+    return this.shell?.now?.slice(0, 10) ?? new Intl.DateTimeFormat("sv-SE").format(new Date());
   }
 
   get current(): LibraryDetail["dossiers"][number] | null {
@@ -127,8 +158,24 @@ class Workspace {
   }
 
   async refreshEvents(dossier: number): Promise<void> {
-    const events = await call("event_list", { dossier, from: null, to: null, actor: null, theme: null });
+    const events = await call("event_list", { dossier });
     if (dossier === this.dossier) this.events = events;
+  }
+
+  async refreshRounds(dossier: number): Promise<void> {
+    const rounds = await call("round_list", { dossier });
+    if (dossier === this.dossier) this.rounds = rounds;
+  }
+
+  /** Positions, and what is agreed, disputed or open. */
+  async refreshPositions(dossier: number): Promise<void> {
+    const [positions, points] = await Promise.all([call("position_list", { dossier }), call("point_list", { dossier })]);
+    if (dossier === this.dossier) [this.positions, this.points, this.positionsOf] = [positions, points, dossier];
+  }
+
+  async refreshCommitments(dossier: number): Promise<void> {
+    const commitments = await call("commitment_list", { dossier });
+    if (dossier === this.dossier) [this.commitments, this.commitmentsOf] = [commitments, dossier];
   }
 
   async refreshActors(dossier: number): Promise<void> {
@@ -147,14 +194,16 @@ class Workspace {
     this.endActorForm(null);
     this.dossier = dossier;
     this.jump = null;
-    [this.events, this.actors, this.themes, this.cited] = [[], [], [], []];
+    [this.events, this.rounds, this.positions, this.points, this.commitments] = [[], [], [], [], []];
+    [this.actors, this.themes, this.cited] = [[], [], []];
     this.place = { ...(this.#places.get(dossier) ?? START) };
+    undoScope(dossier);
   }
 
   show(view: View): void {
     if (view === "network" && this.place.view !== "network") this.#before = this.place.view;
     this.place.view = view;
-    this.place.fromSummary = false;
+    this.place.from = null;
   }
 
   /** Goes back from the list of what left this computer. */
@@ -165,7 +214,7 @@ class Workspace {
   openArticle(article: number, at: { start: number; end: number } | null = null): void {
     this.place.article = article;
     this.jump = at ? { ...at, serial: ++this.#serial } : null;
-    this.place.fromSummary = this.place.view === "summaries";
+    this.place.from = this.place.view === "articles" || this.place.view === "notes" ? null : this.place.view;
     if (this.place.view === "notes") this.place.beside = true;
     else if (this.place.view !== "articles") this.place.view = "articles";
   }
@@ -176,12 +225,55 @@ class Workspace {
 
   openEvent(event: string): void {
     this.place.event = event;
-    this.place.view = "chronology";
+    this.show("chronology");
+  }
+
+  openRound(round: string): void {
+    this.place.round = round;
+    this.show("rounds");
   }
 
   openActor(actor: string): void {
     this.place.actor = actor;
-    this.place.view = "actors";
+    this.show("actors");
+  }
+
+  openPosition(position: string): void {
+    this.place.position = position;
+    this.show("positions");
+  }
+
+  /** Opens what is agreed, disputed or open; it stands with the positions on its theme. */
+  openPoint(point: string): void {
+    this.place.point = point;
+    this.show("positions");
+  }
+
+  openCommitment(commitment: string): void {
+    this.place.commitment = commitment;
+    this.show("commitments");
+  }
+
+  /** Goes back to the view that an article was opened from. */
+  goBack(): void {
+    if (this.place.from !== null) this.show(this.place.from);
+  }
+
+  /** Shows what has changed since a note. */
+  openStale(note: number | null): void {
+    this.place.since = note;
+    this.show("changes");
+  }
+
+  /** Drafts a note and gives its id. */
+  async draftNote(request: NoteDraft): Promise<number> {
+    return (await call("note_draft", request)).id;
+  }
+
+  /** Opens the dialog of the first draft. */
+  draft(start: DraftStart = {}): void {
+    this.draftStart = start;
+    this.drafting = true;
   }
 
   /** Opens a kept synthesis. */
@@ -226,6 +318,22 @@ class Workspace {
     door?.insertSentences(sentences);
   }
 
+  /** Inserts a table of facts into the open note; without one it is asked which, and it waits. */
+  async insertTable(table: NoteTableMaker): Promise<void> {
+    const rows = (typeof table === "function" ? table() : table).rows.length;
+    if (rows > MOST_ROWS) {
+      toast("warning", t("table-too-long", { rows: formatNumber(rows), most: formatNumber(MOST_ROWS) }));
+      return;
+    }
+    if (this.place.note === null) {
+      this.citing = { table };
+      return;
+    }
+    const door = await this.#openDoor();
+    door?.insertTable(table);
+    if (door) toast("done", t("table-inserted"));
+  }
+
   /** Opens a note beside the source for what waits. */
   async citeIn(note: number): Promise<void> {
     const waiting = this.citing;
@@ -234,6 +342,7 @@ class Workspace {
     this.place.beside = true;
     if (!waiting) return;
     if ("sentences" in waiting) await this.insertSentences(waiting.sentences);
+    else if ("table" in waiting) await this.insertTable(waiting.table);
     else await this.cite(waiting.passages, waiting.source);
   }
 
@@ -255,18 +364,15 @@ class Workspace {
 
   /** Puts an event into the bin; a notice offers to take it out again. */
   async binEvent(event: EventRow): Promise<void> {
-    try {
-      await call("event_bin", { event: event.id, binned: true });
-      if (this.place.event === event.id) this.place.event = null;
-      toast("info", t("event-binned"), {
-        label: t("undo"),
-        run: () => {
-          call("event_bin", { event: event.id, binned: false }).then(() => (this.place.event = event.id), report);
-        },
-      });
-    } catch (error) {
-      report(error);
-    }
+    const done = await binFacts([{ kind: "event", id: event.id }], () => (this.place.event = event.id));
+    if (done && this.place.event === event.id) this.place.event = null;
+  }
+
+  /** Puts actors into the bin; one that is in use is refused, and the message says so. */
+  async binActors(ids: readonly string[]): Promise<boolean> {
+    const done = await binFacts(ids.map((id) => ({ kind: "actor", id })), () => (this.place.actor = ids[0] ?? null));
+    if (done && this.place.actor !== null && ids.includes(this.place.actor)) this.place.actor = null;
+    return done;
   }
 
   /** Opens the form of an actor; the promise gives the actor once it is saved, none where the form was closed. */

@@ -80,7 +80,7 @@ describe("the workspace", () => {
     expect(workspace.citing).toEqual({ passages: [passage], source: { lang: "fr" } });
 
     const insertCitation = vi.fn<NoteDoor["insertCitation"]>();
-    workspace.door = { insertCitation, insertSentences: vi.fn(), insertEvent: vi.fn(), flush: () => Promise.resolve() };
+    workspace.door = { insertCitation, insertSentences: vi.fn(), insertEvent: vi.fn(), insertTable: vi.fn(), flush: () => Promise.resolve() };
     const editor = document.createElement("div");
     editor.dataset.testid = "note-editor";
     editor.setAttribute("contenteditable", "true");
@@ -101,7 +101,7 @@ describe("the workspace", () => {
     expect(workspace.citing).toEqual({ sentences });
 
     const insertSentences = vi.fn<NoteDoor["insertSentences"]>();
-    workspace.door = { insertCitation: vi.fn(), insertSentences, insertEvent: vi.fn(), flush: () => Promise.resolve() };
+    workspace.door = { insertCitation: vi.fn(), insertSentences, insertEvent: vi.fn(), insertTable: vi.fn(), flush: () => Promise.resolve() };
     const editor = document.createElement("div");
     editor.dataset.testid = "note-editor";
     editor.setAttribute("contenteditable", "true");
@@ -112,16 +112,33 @@ describe("the workspace", () => {
     expect([workspace.place.view, workspace.noteShown], "the synthesis stays beside the note").toEqual(["summaries", true]);
   });
 
+  it("inserts a table into the note that is chosen for it, and refuses one that is too long for any", async () => {
+    const workspace = await open();
+    const table = { headers: ["Acteur"], rows: [[{ text: "AES", passages: [] }]] };
+    await workspace.insertTable(() => table);
+    expect(workspace.citing).toMatchObject({ table: expect.any(Function) as unknown });
+    const insertTable = vi.fn<NoteDoor["insertTable"]>();
+    workspace.door = { insertCitation: vi.fn(), insertSentences: vi.fn(), insertEvent: vi.fn(), insertTable, flush: () => Promise.resolve() };
+    const editor = document.createElement("div");
+    editor.dataset.testid = "note-editor";
+    editor.setAttribute("contenteditable", "true");
+    document.body.append(editor);
+    await workspace.citeIn(4);
+    expect(insertTable).toHaveBeenCalledOnce();
+    await workspace.insertTable({ headers: ["Acteur"], rows: Array.from({ length: 401 }, () => []) });
+    expect(insertTable).toHaveBeenCalledOnce();
+  });
+
   it("knows the way back from an article to the synthesis that led there", async () => {
     const workspace = await open();
     workspace.openSummary(12);
     workspace.openPassage(passage);
-    expect([workspace.place.view, workspace.place.article, workspace.place.fromSummary]).toEqual(["articles", 7, true]);
+    expect([workspace.place.view, workspace.place.article, workspace.place.from]).toEqual(["articles", 7, "summaries"]);
     workspace.show("summaries");
-    expect([workspace.place.summary, workspace.place.fromSummary]).toEqual([12, false]);
+    expect([workspace.place.summary, workspace.place.from]).toEqual([12, null]);
     workspace.openPassage(passage);
     workspace.openArticle(9);
-    expect(workspace.place.fromSummary, "another article has not come from there").toBe(false);
+    expect(workspace.place.from, "another article has not come from there").toBeNull();
     workspace.openDossier(2);
     expect(workspace.place.summary).toBeNull();
     workspace.openDossier(1);
@@ -132,9 +149,10 @@ describe("the workspace", () => {
     const workspace = await open();
     const { toasts: shown } = await import("../shared/toast.svelte.ts");
     await workspace.binEvent({ id: "e1" } as EventRow);
-    expect(sent.calls.at(-1)).toEqual({ name: "event_bin", request: { event: "e1", binned: true } });
+    expect(sent.calls.at(-1)).toEqual({ name: "fact_bin", request: { facts: [{ kind: "event", id: "e1" }], binned: true } });
     shown.at(-1)?.action?.run();
-    expect(sent.calls.at(-1)).toEqual({ name: "event_bin", request: { event: "e1", binned: false } });
+    expect(sent.calls.at(-1)).toEqual({ name: "fact_bin", request: { facts: [{ kind: "event", id: "e1" }], binned: false } });
+    await new Promise((resolve) => setTimeout(resolve));
     sent.fail = { code: "disk_full", message: "Le disque est plein.", detail: null };
     await workspace.binEvent({ id: "e2" } as EventRow);
     expect(shown.at(-1)).toMatchObject({ tone: "error", text: "Le disque est plein." });

@@ -71,7 +71,6 @@ cite-where-about = The passage goes in with its citation.
 cite-new-note = New note
 cite-note-approved = This note is approved: set it back to draft to insert a passage.
 draft-first = First draft
-add-to-chronology = Add to the chronology
 passage-open = See in the text
 copies-title =
     { $count ->

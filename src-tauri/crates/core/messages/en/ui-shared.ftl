@@ -7,6 +7,7 @@ edit = Edit
 remove = Remove
 bin = Move to the bin
 undo = Undo
+undone = Undone: { $what }
 stop = Stop
 read = Read
 copy = Copy
@@ -53,3 +54,9 @@ date-wrong-month = There is no such month: it goes from 01 to 12.
 date-wrong-day = There is no such day in this month.
 date-wrong-year = The year has four digits.
 address-wrong = The address begins with https:// or http://.
+
+selection = Selection
+selection-count = Selected: { $count }
+selection-clear = Clear the selection
+selection-bin = Move to bin
+selection-insert = Insert as a table

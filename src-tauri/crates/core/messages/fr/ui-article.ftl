@@ -71,7 +71,6 @@ cite-where-about = Le passage y sera inséré avec son renvoi.
 cite-new-note = Nouvelle note
 cite-note-approved = Cette note est validée : repassez-la en brouillon pour y insérer un passage.
 draft-first = Premier jet
-add-to-chronology = Ajouter à la chronologie
 passage-open = Voir dans le texte
 copies-title =
     { $count ->

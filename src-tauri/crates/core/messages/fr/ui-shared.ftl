@@ -7,6 +7,7 @@ edit = Modifier
 remove = Retirer
 bin = Mettre à la corbeille
 undo = Annuler
+undone = Annulé : { $what }
 stop = Arrêter
 read = Lire
 copy = Copier
@@ -53,3 +54,9 @@ date-wrong-month = Ce mois n’existe pas : il va de 01 à 12.
 date-wrong-day = Ce jour n’existe pas dans ce mois.
 date-wrong-year = L’année compte quatre chiffres.
 address-wrong = L’adresse commence par https:// ou http://.
+
+selection = Sélection
+selection-count = Sélection : { $count }
+selection-clear = Ne plus rien sélectionner
+selection-bin = Mettre à la corbeille
+selection-insert = Insérer en tableau
