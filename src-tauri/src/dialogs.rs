@@ -64,6 +64,9 @@ enum Extension {
     Bib,
     Json,
     Xml,
+    Ics,
+    Svg,
+    Png,
 }
 
 impl Extension {
@@ -82,6 +85,9 @@ impl Extension {
             Self::Bib => "bib",
             Self::Json => "json",
             Self::Xml => "xml",
+            Self::Ics => "ics",
+            Self::Svg => "svg",
+            Self::Png => "png",
         }
     }
 }
