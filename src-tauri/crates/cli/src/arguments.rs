@@ -1,8 +1,13 @@
 //! What the command understands, as types. The texts of `--help` are Fluent's, see [`crate::help`].
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum, builder::RangedI64ValueParser};
+mod values;
+
+pub use values::{Format, Method, Order, Template};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+use values::{date, day, id, now};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -333,167 +338,5 @@ pub struct Origin {
     pub round: Option<String>,
 }
 
-/// The templates of notes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Template {
-    /// *Note d'information*.
-    Info,
-    /// *Compte rendu de réunion*.
-    Record,
-    /// *Bulletin de suivi*.
-    Bulletin,
-}
-
-/// In which order a summary's sentences come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Order {
-    /// By the date of their articles.
-    Time,
-    /// By importance.
-    Importance,
-}
-
-/// How a summary is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Method {
-    /// Sentences of the sources, verbatim.
-    Extract,
-}
-
-/// The formats of export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// Word.
-    Docx,
-    /// PDF.
-    Pdf,
-    /// A single web page.
-    Html,
-    /// Markdown.
-    #[value(alias = "markdown")]
-    Md,
-}
-
-/// Ids are numbers from 1.
-fn id() -> RangedI64ValueParser<i64> {
-    clap::value_parser!(i64).range(1..)
-}
-
-/// A year, a month or a day, which must exist.
-fn date(written: &str) -> Result<String, String> {
-    let whole = match written.len() {
-        4 => format!("{written}-01-01"),
-        7 => format!("{written}-01"),
-        _ => written.to_owned(),
-    };
-    day(&whole).map(|_| written.to_owned())
-}
-
-fn day(written: &str) -> Result<NaiveDate, String> {
-    let strict = written.len() == 10 && written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    let day = NaiveDate::parse_from_str(written, "%Y-%m-%d").map_err(|error| error.to_string())?;
-    if strict { Ok(day) } else { Err("YYYY-MM-DD".to_owned()) }
-}
-
-/// A day, taken at noon so that it is the same day in most time zones, or an exact time.
-fn now(written: &str) -> Result<DateTime<Utc>, String> {
-    if let Ok(day) = day(written) {
-        return Ok(day.and_time(NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default()).and_utc());
-    }
-    DateTime::parse_from_rfc3339(written).map(|time| time.with_timezone(&Utc)).map_err(|error| error.to_string())
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use clap::{CommandFactory, error::ErrorKind};
-
-    fn parse(line: &str) -> Result<Cli, ErrorKind> {
-        Cli::try_parse_from(std::iter::once("griot").chain(line.split(' '))).map_err(|error| error.kind())
-    }
-
-    #[test]
-    fn the_definition_holds_together() {
-        Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn common_options_stand_before_or_after_the_subcommand() {
-        let before = parse("--library a.griot --lang en --now 2026-01-05 --json dossiers").unwrap().common;
-        let after = parse("dossiers --library a.griot --lang en --now 2026-01-05 --json").unwrap().common;
-        for common in [before, after] {
-            assert_eq!(common.library, Some(PathBuf::from("a.griot")));
-            assert_eq!(common.lang, Some(Language::En));
-            assert_eq!(common.now.map(|now| now.to_rfc3339()).as_deref(), Some("2026-01-05T12:00:00+00:00"));
-            assert!(common.json);
-        }
-    }
-
-    #[test]
-    fn every_command_of_the_first_issue_is_understood() {
-        for line in [
-            "extract page.html --url https://example.org/a",
-            "extract -",
-            "import a.txt folder --dossier Sahel",
-            "dossiers",
-            "articles --dossier 1 --from 2025-05 --to 2025-12-31",
-            "show 12",
-            "sentences -",
-            "summarize 1 2 3 --words 150",
-            "summarize --file a.txt b.txt --file c.txt --sentences 4",
-            "summarize --dossier Sahel --method extract",
-            "summarize 1 --sentences 3",
-            "dates - --published 2025-05-22",
-            "chronology --dossier 1 --from 2025 --actor cedeao --theme retrait",
-            "actors --dossier 1 --at 2025-05-22",
-            "copies a.txt b.txt",
-            "search consultations --dossier 1 --limit 5",
-            "draft --dossier 1 --template info --lang fr --from 2025-01 --to 2025-12",
-            "notes --dossier 1",
-            "note show 3",
-            "note save 3 --base 7 note.json",
-            "export 3 --format docx -o note.docx",
-            "export 3 -o note.pdf",
-            "brief a.txt b.txt --template info --lang fr -o note.docx",
-            "demo",
-        ] {
-            assert!(parse(line).is_ok(), "{line}: {:?}", parse(line).err());
-        }
-    }
-
-    #[test]
-    fn wrong_use_is_an_error_of_usage() {
-        for line in [
-            "import a.txt",
-            "import --dossier D",
-            "show douze",
-            "show 0",
-            "summarize",
-            "summarize 1 --file a.txt",
-            "summarize 1 --sentences 3 --words 50",
-            "summarize 1 --method magic",
-            "summarize --sentences 3",
-            "summarize 1 --dossier Sahel",
-            "chronology --dossier 1 --from 2025-02-31",
-            "chronology --dossier 1 --from hier",
-            "dossiers --now demain",
-            "dossiers --lang de",
-            "search x --limit 0",
-            "draft --dossier 1 --template poem",
-            "brief a.txt",
-            "unknown",
-        ] {
-            assert!(parse(line).is_err(), "{line}");
-        }
-    }
-
-    #[test]
-    fn a_date_is_kept_as_precise_as_it_was_written() {
-        assert_eq!(date("2025").as_deref(), Ok("2025"));
-        assert_eq!(date("2025-05").as_deref(), Ok("2025-05"));
-        assert_eq!(date("2025-05-22").as_deref(), Ok("2025-05-22"));
-        for wrong in ["25", "2025-13", "2025-5-2", "2025-02-29", "+025-01-01", "2025-05-22 "] {
-            assert!(date(wrong).is_err(), "{wrong}");
-        }
-    }
-}
+mod tests;
