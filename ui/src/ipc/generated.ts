@@ -763,7 +763,11 @@ id: CommitmentId,
  */
 owners: Array<ActorId>, 
 /**
- * To whom.
+ * To whom first of all.
+ */
+beneficiary?: ActorId | null, 
+/**
+ * To whom, all of them.
  */
 beneficiaries: Array<ActorId>, 
 /**

@@ -53,6 +53,11 @@ impl Rests {
         Ok(rests)
     }
 
+    /// Whether it cites nothing that could move.
+    pub fn is_empty(&self) -> bool {
+        self.facts.is_empty() && self.articles.is_empty()
+    }
+
     /// Writes into each change the sections that it moves. `saved` is when the note was last saved.
     pub fn mark(&self, rows: &mut [ChangeRow], facts: &Facts, saved: &str) {
         for row in rows {

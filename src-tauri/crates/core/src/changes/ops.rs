@@ -53,16 +53,22 @@ pub fn stale(library: &Library, request: NoteStale) -> Result<Vec<StaleNote>> {
     let today = library.today();
     library.read(|db| {
         storage::dossier::must_exist(db, request.dossier)?;
-        let notes = storage::note::list(db, request.dossier)?;
+        let mut resting = Vec::new();
+        for note in storage::note::list(db, request.dossier)?.iter().filter(|note| note.citation_count > 0) {
+            let note = stored(db, note.id)?;
+            let rests = Rests::of(db, &note)?;
+            if !rests.is_empty() {
+                resting.push((note, rests));
+            }
+        }
         let mut stale = Vec::new();
-        if notes.iter().all(|note| note.citation_count == 0) {
+        if resting.is_empty() {
             return Ok(stale);
         }
         let facts = Facts::load(db, request.dossier)?;
-        for note in notes.iter().filter(|note| note.citation_count > 0) {
-            let note = stored(db, note.id)?;
+        for (note, rests) in resting {
             let mut rows = facts.changes(db, &since_note(&note, today.clone()), None, None)?;
-            Rests::of(db, &note)?.mark(&mut rows, &facts, &note.row.changed);
+            rests.mark(&mut rows, &facts, &note.row.changed);
             let changes = rows.iter().filter(|row| !row.sections.is_empty()).count();
             if changes > 0 {
                 stale.push(StaleNote { note: note.row.id, changes: u32::try_from(changes).unwrap_or(u32::MAX) });

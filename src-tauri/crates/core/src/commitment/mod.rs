@@ -45,7 +45,11 @@ pub struct CommitmentRow {
     pub id: CommitmentId,
     /// Who owes it.
     pub owners: Vec<ActorId>,
-    /// To whom.
+    /// To whom first of all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub beneficiary: Option<ActorId>,
+    /// To whom, all of them.
     pub beneficiaries: Vec<ActorId>,
     /// The theme it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]

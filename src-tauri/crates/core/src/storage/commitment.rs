@@ -22,6 +22,7 @@ fn read(row: &Row<'_>) -> Result<CommitmentRow> {
         status: CommitmentStatus::Open,
         overdue: false,
         owners: Vec::new(),
+        beneficiary: None,
         beneficiaries: Vec::new(),
         events: Vec::new(),
         passages: Vec::new(),
@@ -62,6 +63,7 @@ fn complete(db: &Connection, dossier: DossierId, one: Option<&str>, mut commitme
         commitment.events = events.remove(id).unwrap_or_default();
         commitment.owners = owners.remove(id).unwrap_or_default();
         commitment.beneficiaries = beneficiaries.remove(id).unwrap_or_default();
+        commitment.beneficiary = commitment.beneficiaries.first().cloned();
     }
     Ok(commitments)
 }
