@@ -25,6 +25,25 @@ fn both_themes_and_both_languages_from_the_settings() {
     window.wait_for_text("rail-chronology", "Chronology");
     assert_eq!(window.run("return document.documentElement.lang"), json!("en"), "screen readers are told the language");
     window.picture("settings-dark-en");
+    // Escape closes it.
+    window.session().press(&['\u{E00C}']).unwrap();
+    for (room, row) in [
+        ("rounds", "round-row"),
+        ("actors", "actor-row"),
+        ("positions", "position-cell"),
+        ("commitments", "commitment-row"),
+        ("changes", "change-row"),
+    ] {
+        window.click(&format!("rail-{room}"));
+        let _ = window.wait_for(row);
+        window.picture(&format!("{room}-dark-en"));
+    }
+    window.click("rail-chronology");
+    window.click("show-picture");
+    let _ = window.wait_for("timeline");
+    window.picture("picture-dark-en");
+    window.click("open-settings");
+    let _ = window.wait_for("settings");
     window.click("theme-light");
     window.wait_until("the light theme again", &format!("const now = (() => {{ {background} }})(); return now !== arguments[0]"), &[dark]);
     window.picture("settings-light-en");
