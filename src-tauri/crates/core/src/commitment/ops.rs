@@ -67,7 +67,7 @@ pub(crate) fn store(
     (stamp, today): (&str, &str),
 ) -> Result<()> {
     check(db, request)?;
-    let mut history = match request.history.take() {
+    let mut history = match request.history.take().filter(|whole| !whole.is_empty()) {
         Some(whole) => whole,
         None => {
             let mut history = known;
