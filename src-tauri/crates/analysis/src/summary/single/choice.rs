@@ -32,7 +32,12 @@ pub(super) struct Choice {
     /// Whether the article is its own summary.
     pub whole: bool,
     rows: Vec<Row>,
+    /// The cosines of all pairs, where there are few sentences: row by row.
+    table: Vec<f64>,
 }
+
+/// Sentences up to which the cosines of all pairs are kept in a table.
+const FEW: usize = 128;
 
 impl Choice {
     pub(super) fn of(trees: &Trees, article: &Article<'_>, corpus: &dyn Corpus) -> Self {
@@ -46,7 +51,8 @@ impl Choice {
             value[index] = quantised(found).max(0.01);
             worth[index] = quantised(2.0 * value[index] / (units[index].length as f64 + TYPICAL));
         }
-        Choice { whole: is_whole(&units, &candidates), rows: measured.rows, units, value, worth, candidates }
+        let table = table(&measured.rows);
+        Choice { whole: is_whole(&units, &candidates), rows: measured.rows, table, units, value, worth, candidates }
     }
 
     pub(super) fn standfirst(&self) -> impl Iterator<Item = usize> {
@@ -55,6 +61,9 @@ impl Choice {
 
     /// The cosine of two sentences.
     fn near(&self, a: usize, b: usize) -> f64 {
+        if !self.table.is_empty() {
+            return self.table[a * self.rows.len() + b];
+        }
         let row = &self.rows[a];
         row.binary_search_by_key(&b, |(other, _)| *other as usize).map_or(0.0, |at| row[at].1)
     }
@@ -96,6 +105,20 @@ impl Choice {
         let length: usize = chosen.iter().map(|index| self.units[*index].length).sum();
         quantised(2.0 * self.together(chosen).unwrap_or_default() / (length as f64 + TYPICAL))
     }
+}
+
+/// The cosines of all pairs of few sentences; nothing for many.
+fn table(rows: &[Row]) -> Vec<f64> {
+    if rows.len() > FEW {
+        return Vec::new();
+    }
+    let mut table = vec![0.0; rows.len() * rows.len()];
+    for (row, cells) in rows.iter().zip(table.chunks_mut(rows.len().max(1))) {
+        for (other, cosine) in row {
+            cells[*other as usize] = *cosine;
+        }
+    }
+    table
 }
 
 /// Freely chosen sentences; where there are none, the poor ones.

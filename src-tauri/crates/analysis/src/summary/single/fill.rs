@@ -142,11 +142,11 @@ impl<'a> Fill<'a> {
         }
         for _ in 0..ROUNDS {
             let mut best: (f64, Option<Vec<usize>>) = (self.worth(chosen).unwrap_or_default(), None);
-            let mut consider = |candidate: Vec<usize>| {
-                if let Some(worth) = self.worth(&candidate)
+            let mut consider = |candidate: &[usize]| {
+                if let Some(worth) = self.worth(candidate)
                     && worth > best.0
                 {
-                    best = (worth, Some(candidate));
+                    best = (worth, Some(candidate.to_vec()));
                 }
             };
             for place in self.fixed.len()..chosen.len() {
@@ -157,16 +157,17 @@ impl<'a> Fill<'a> {
                     if chosen.contains(index) || self.length(*index) > left {
                         continue;
                     }
-                    let mut one = others.clone();
-                    one.push(*index);
+                    others.push(*index);
+                    let rest = left - self.length(*index);
                     for second in &self.pool[at + 1..] {
-                        if self.length(*index) + self.length(*second) <= left && !chosen.contains(second) {
-                            let mut two = one.clone();
-                            two.push(*second);
-                            consider(two);
+                        if self.length(*second) <= rest && !chosen.contains(second) {
+                            others.push(*second);
+                            consider(&others);
+                            others.pop();
                         }
                     }
-                    consider(one);
+                    consider(&others);
+                    others.pop();
                 }
             }
             let Some(better) = best.1 else { return };
